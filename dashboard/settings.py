@@ -1,0 +1,104 @@
+"""One frozen Settings, read once: flags first, then the environment, then linkage.toml."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from dashboard.errors import UsageError
+
+# Three answers are the least from which a mean hides its members (SDC handbook); HR may only raise.
+LOWEST_MINIMUM_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation behaves.
+
+    Attributes:
+        data: folder of store, marts and keys; made with mode 0700 when first written.
+        minimum_group: fewest respondents a staff figure may rest on (k), at least 3.
+        smallest_effect: correlation below which a link is "practically none", between 0 and 1.
+        company: name printed on pages and reports.
+        generations_kept: how many published marts stay, so that a shared link still opens.
+        queries: a further folder of question files, added to the shipped ones.
+    """
+
+    data: Path
+    minimum_group: int = 5
+    smallest_effect: float = 0.10
+    company: str = "Our organisation"
+    generations_kept: int = 5
+    queries: Path | None = None
+
+    @property
+    def store_path(self) -> Path:
+        return self.data / "store.duckdb"
+
+    @property
+    def marts(self) -> Path:
+        return self.data / "marts"
+
+
+def read_settings(
+    data: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Settings:
+    """Settings for a data folder.
+
+    Args:
+        data: from the command line; None = `LINKAGE_DATA`, else the platform's user-data folder.
+        environment: stands in for `os.environ` in tests.
+
+    Raises:
+        UsageError: linkage.toml cannot be read, has an unknown key or a value out of range.
+    """
+    env = os.environ if environment is None else environment
+    chosen = data or Path(env.get("LINKAGE_DATA") or user_data_path("linkage", appauthor=False))
+    found = _from_file(chosen / "linkage.toml")
+    for key in ("minimum_group", "smallest_effect", "company", "queries"):
+        if value := env.get(f"LINKAGE_{key.upper()}"):
+            found[key] = value
+    return _checked(replace(Settings(data=chosen.expanduser().absolute()), **_typed(found)))
+
+
+def _from_file(path: Path) -> dict[str, object]:
+    if not path.is_file():
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path.name}: {error}. Mend the line or remove the file.") from error
+    known = {field.name for field in fields(Settings)} - {"data"}
+    if unknown := sorted(set(found) - known):
+        raise UsageError(f"{path.name}: unknown setting '{unknown[0]}'. Known: {sorted(known)}.")
+    return found
+
+
+def _typed(found: dict[str, object]) -> dict[str, object]:
+    kinds = {
+        "minimum_group": int,
+        "smallest_effect": float,
+        "generations_kept": int,
+        "company": str,
+        "queries": Path,
+    }
+    try:
+        return {key: kinds[key](value) for key, value in found.items()}  # type: ignore[operator]
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"Settings: {error}. See linkage.toml in the README.") from error
+
+
+def _checked(settings: Settings) -> Settings:
+    if settings.minimum_group < LOWEST_MINIMUM_GROUP:
+        raise UsageError(
+            f"minimum_group is {settings.minimum_group}; the smallest group that may be shown is "
+            f"{LOWEST_MINIMUM_GROUP}. Raise it in linkage.toml."
+        )
+    if not 0 < settings.smallest_effect < 1:
+        raise UsageError(f"smallest_effect is {settings.smallest_effect}; expected 0 to 1.")
+    if settings.generations_kept < 2:
+        raise UsageError("generations_kept is below 2; a shared link needs the previous one.")
+    return settings

@@ -1,0 +1,9 @@
+-- How much is hidden, a metric and period: cells, and people where that many may be told.
+CREATE TABLE hidden_totals (
+    metric VARCHAR NOT NULL,
+    starts_on DATE NOT NULL,
+    ends_on DATE NOT NULL,
+    wave VARCHAR,
+    units INTEGER NOT NULL,
+    people DOUBLE
+)

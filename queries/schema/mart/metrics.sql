@@ -1,0 +1,16 @@
+-- One row a metric that has at least one reading or hidden cell.
+-- side: staff | staying | customer | result | control. grain: wave | month | period.
+-- kind: mean | share | net | rate | amount. confidential: rests on staff answers.
+CREATE TABLE metrics (
+    metric VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    grain VARCHAR NOT NULL,
+    low DOUBLE,
+    high DOUBLE,
+    better VARCHAR NOT NULL,
+    unit_label VARCHAR NOT NULL,
+    confidential BOOLEAN NOT NULL,
+    sort INTEGER NOT NULL
+)
