@@ -1,0 +1,1 @@
+"""One module a question the dashboard answers: the mart in, a frozen answer out."""

@@ -1,0 +1,122 @@
+"""Rung 2: do units with more of x have more of y?"""
+
+from dataclasses import dataclass
+
+from dashboard.analyses.wording import interval_words, signed
+from dashboard.stats import NotEnoughData
+from dashboard.stats.correlation import (
+    Correlation,
+    LeaveOneOut,
+    leave_one_out,
+    pearson,
+    spearman,
+)
+from dashboard.stats.verdict import FEWEST_UNITS, Fragility, Verdict, fragility, verdict
+
+from .evidence import Evidence
+from .rung import Rung, State
+
+TITLE = "Together across units"
+# From here on ranks and values tell different stories (methods: flag at .10).
+RANKS_DIFFER = 0.10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Together:
+    """The link between units and what one unit alone does to it."""
+
+    between: Correlation | NotEnoughData
+    ranks: Correlation | NotEnoughData
+    without: LeaveOneOut | NotEnoughData
+    fragile: Fragility
+    verdict: Verdict
+    caveats: tuple[str, ...]
+
+
+def together(evidence: Evidence) -> tuple[Rung, Together]:
+    """Pearson between units with its interval; below ten units the dots are shown and no r."""
+    points = evidence.points
+    between: Correlation | NotEnoughData = NotEnoughData(_too_few(evidence))
+    ranks: Correlation | NotEnoughData = between
+    without: LeaveOneOut | NotEnoughData = between
+    if points.count >= FEWEST_UNITS:
+        between = pearson(points.x, points.y)
+        ranks = spearman(points.x, points.y)
+        without = leave_one_out(points.x, points.y)
+    word = verdict(between, evidence.smallest, evidence.sign)
+    fragile = Fragility(flips=False)
+    if isinstance(between, Correlation) and isinstance(without, LeaveOneOut):
+        fragile = fragility(between, without, evidence.smallest, evidence.sign)
+    caveats = _caveats(evidence, between, ranks, fragile)
+    found = Together(between, ranks, without, fragile, word, caveats)
+    return _rung(evidence, found), found
+
+
+def _too_few(evidence: Evidence) -> str:
+    count, kinds = evidence.points.count, evidence.kinds
+    if count == 0:
+        return (
+            f"No {evidence.kind} has both {evidence.x.phrase} and {evidence.y.phrase} "
+            "in periods that belong together."
+        )
+    return f"only {count} {kinds} have both figures; a correlation needs at least {FEWEST_UNITS}."
+
+
+def _rung(evidence: Evidence, found: Together) -> Rung:
+    if isinstance(found.between, NotEnoughData):
+        return Rung(2, TITLE, State.CANNOT_SAY, found.between.reason)
+    states = {
+        Verdict.SUPPORTED: State.HOLDS,
+        Verdict.POSITIVE: State.HOLDS,
+        Verdict.CANNOT_TELL: State.CANNOT_SAY,
+        Verdict.PRACTICALLY_NONE: State.DOES_NOT_HOLD,
+        Verdict.CONTRADICTED: State.DOES_NOT_HOLD,
+    }
+    between = found.between
+    line = (
+        f"{found.verdict.words.capitalize()}: the correlation between {evidence.kinds} is "
+        f"{signed(between.r)}, and could be anything from "
+        f"{interval_words(between.ci_low, between.ci_high)}."
+    )
+    return Rung(2, TITLE, states[found.verdict], line, between.r, between.ci_low, between.ci_high,
+                "correlation between units", _details(evidence, found))  # fmt: skip
+
+
+def _details(evidence: Evidence, found: Together) -> tuple[tuple[str, str], ...]:
+    rows: list[tuple[str, str]] = []
+    if isinstance(found.between, Correlation):
+        b = found.between
+        rows.append(("Pearson r, Fisher interval", f"{signed(b.r, 3)} "
+                     f"[{interval_words(b.ci_low, b.ci_high, 3)}], n = {b.n}, p = {b.p:.3g}"))  # fmt: skip
+    if isinstance(found.ranks, Correlation):
+        s = found.ranks
+        rows.append(("Spearman rank correlation", f"{signed(s.r, 3)} "
+                     f"[{interval_words(s.ci_low, s.ci_high, 3)}]"))  # fmt: skip
+    if isinstance(found.without, LeaveOneOut):
+        w = found.without
+        names = evidence.points.name
+        rows.append(("Leaving one unit out", f"{signed(w.low, 3)} (without {names[w.index_low]}) "
+                     f"to {signed(w.high, 3)} (without {names[w.index_high]})"))  # fmt: skip
+    return tuple(rows)
+
+
+def _caveats(
+    evidence: Evidence,
+    between: Correlation | NotEnoughData,
+    ranks: Correlation | NotEnoughData,
+    fragile: Fragility,
+) -> tuple[str, ...]:
+    said = []
+    if fragile.flips and fragile.index is not None and fragile.becomes is not None:
+        name = evidence.points.name[fragile.index]
+        said.append(f"Leaving out {name} alone would turn the answer into '{fragile.becomes}'.")
+    if (
+        isinstance(between, Correlation)
+        and isinstance(ranks, Correlation)
+        and abs(between.r - ranks.r) > RANKS_DIFFER
+    ):
+        said.append(
+            f"By ranks the link is {signed(ranks.r)}, not {signed(between.r)}: a few unusual "
+            f"{evidence.kinds} weigh heavily. Look at the dots."
+        )
+    return tuple(said)

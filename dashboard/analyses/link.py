@@ -1,0 +1,147 @@
+"""One link: do units with more of x have more of y, and how sure is that?"""
+
+from dataclasses import dataclass
+
+from dashboard.mart.reading import Mart
+from dashboard.selection import Selection
+from dashboard.settings import Settings
+from dashboard.stats import NotEnoughData
+from dashboard.stats.correlation import (
+    Correlation,
+    FittedLine,
+    LeaveOneOut,
+    detectable_r,
+    fitted_line,
+)
+from dashboard.stats.verdict import Verdict
+
+from .ladder.evidence import Evidence
+from .ladder.measured import Reliability, measured
+from .ladder.rung import Rung, not_built
+from .ladder.together import together
+from .metric_info import MetricInfo, metric_info
+from .pairs import Pairs, UnitPoints, read_pairs, unit_points
+from .scope import chosen_units, kind_word
+from .wording import answer_sentence, question, what_to_do
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What the disclosure rules keep back: units without a dot, and their answers where told."""
+
+    units: int
+    people: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkAnswer:
+    """Everything a page, a report or the command line says about one link.
+
+    `detectable_r` is the smallest correlation this many units show with 80 % power; `caveats`
+    are sentences that belong beside the verdict, most important first.
+    """
+
+    question: str
+    sentence: str
+    what_to_do: str
+    caveats: tuple[str, ...]
+    selection: Selection
+    generation: int
+    x: MetricInfo
+    y: MetricInfo
+    kind: str
+    kinds: str
+    pairs: Pairs
+    points: UnitPoints
+    verdict: Verdict
+    between: Correlation | NotEnoughData
+    spearman: Correlation | NotEnoughData
+    detectable_r: float | NotEnoughData
+    leave_one_out: LeaveOneOut | NotEnoughData
+    line: FittedLine | NotEnoughData
+    reliability: tuple[Reliability, Reliability]
+    hidden: Hidden
+    rungs: tuple[Rung, ...]
+
+    @property
+    def units(self) -> int:
+        return self.points.count
+
+
+def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
+    """The evidence ladder for one selection.
+
+    Raises:
+        UnknownName: a metric, attribute or value that is not known.
+    """
+    evidence = gather(mart, selection, settings)
+    first, reliable_x, reliable_y = measured(evidence)
+    second, found = together(evidence)
+    points, x, y = evidence.points, evidence.x, evidence.y
+    rungs = (first, second, *_later_rungs())
+    return LinkAnswer(
+        question=question(x, y, evidence.kinds),
+        sentence=answer_sentence(
+            found.verdict, found.between, x, y, points.count, evidence.kinds
+        ),
+        what_to_do=what_to_do(found.verdict, x, y, evidence.kinds),
+        caveats=found.caveats,
+        selection=selection,
+        generation=mart.number,
+        x=x,
+        y=y,
+        kind=evidence.kind,
+        kinds=evidence.kinds,
+        pairs=evidence.pairs,
+        points=points,
+        verdict=found.verdict,
+        between=found.between,
+        spearman=found.ranks,
+        detectable_r=detectable_r(points.count),
+        leave_one_out=found.without,
+        line=fitted_line(points.x, points.y),
+        reliability=(reliable_x, reliable_y),
+        hidden=_hidden(mart, selection, points),
+        rungs=rungs,
+    )
+
+
+def gather(mart: Mart, selection: Selection, settings: Settings) -> Evidence:
+    """Both metrics' pairs and unit points for one selection."""
+    kind, kinds = kind_word(mart)
+    pairs = read_pairs(mart, selection)
+    return Evidence(
+        mart=mart,
+        selection=selection,
+        x=metric_info(mart, selection.x),
+        y=metric_info(mart, selection.y),
+        pairs=pairs,
+        points=unit_points(pairs),
+        kind=kind,
+        kinds=kinds,
+        smallest=settings.smallest_effect,
+    )
+
+
+def _later_rungs() -> tuple[Rung, ...]:
+    return (
+        not_built(3, "Together within units"),
+        not_built(4, "In that order"),
+        not_built(5, "Not something else"),
+        not_built(6, "Worth acting on"),
+    )
+
+
+def _hidden(mart: Mart, selection: Selection, points: UnitPoints) -> Hidden:
+    rows = mart.rows(
+        "link_hidden",
+        x=selection.x,
+        y=selection.y,
+        since=selection.since,
+        until=selection.until,
+        units=chosen_units(mart, selection.where),
+    )
+    shown = set(points.unit)
+    missing = {unit for unit, _ in rows if unit not in shown}
+    people = rows[0][1] if rows else None
+    return Hidden(len(missing), people if missing else None)

@@ -1,0 +1,71 @@
+"""What a metric is: its name, its side of the chain, its scale, and which way is better."""
+
+from dataclasses import dataclass
+
+from dashboard.errors import UnknownName
+from dashboard.mart.reading import Mart
+
+# The chain in the order of the claim; controls stand outside it.
+SIDES = ("staff", "staying", "customer", "result", "control")
+
+
+@dataclass(frozen=True, slots=True)
+class MetricInfo:
+    """One row of the mart's `metrics`.
+
+    Attributes:
+        kind: mean | share | net | rate | amount.
+        grain: wave | month | period.
+        better: higher | lower | neither.
+        low, high: ends of the scale; None where it has none (money).
+        confidential: rests on staff answers, so small groups are hidden.
+    """
+
+    metric: str
+    label: str
+    side: str
+    kind: str
+    grain: str
+    low: float | None
+    high: float | None
+    better: str
+    unit_label: str
+    confidential: bool
+
+    @property
+    def phrase(self) -> str:
+        """The label inside a sentence: 'eNPS' and 'NPS' keep their capitals."""
+        first = self.label.split(" ", 1)[0]
+        keeps = not first.istitle() or len(first) == 1
+        return self.label if keeps else self.label[0].lower() + self.label[1:]
+
+
+def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
+    """Every metric of this generation, staff first, then down the chain."""
+    rows = [
+        MetricInfo(*row[:5], low=row[5], high=row[6], better=row[7], unit_label=row[8],
+                   confidential=bool(row[9]))
+        for row in mart.rows("metrics")
+    ]  # fmt: skip
+    return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))
+
+
+def metric_info(mart: Mart, name: str) -> MetricInfo:
+    """One metric by its name.
+
+    Raises:
+        UnknownName: there is no such metric; the nearest is offered.
+    """
+    known = {row.metric: row for row in metrics(mart)}
+    if name not in known:
+        raise UnknownName("metric", name, sorted(known))
+    return known[name]
+
+
+def expected_sign(x: MetricInfo, y: MetricInfo) -> int:
+    """+1 where the claim expects the two to rise together, -1 where it expects the opposite.
+
+    Turnover is better low and customer scores are better high, so for that pair a negative
+    correlation bears the claim out.
+    """
+    return -1 if (x.better == "lower") != (y.better == "lower") else 1
