@@ -1,0 +1,85 @@
+"""`linkage demo` and `linkage serve`: open the dashboard."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import sample_data
+from platformdirs import user_data_path
+
+from dashboard import ingest, publish
+from dashboard.errors import UnknownName, UsageError
+from dashboard.settings import Settings, read_settings
+
+from .printing import Out
+from .shared_options import Verbs, add_verb, settings_of
+
+DEFAULT_COMPANY = "true"
+DEFAULT_PORT = 8501
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of this module."""
+    demo = add_verb(verbs, "demo", run_demo, "Load a sample company and open the dashboard on it.")
+    demo.add_argument("--company", default=DEFAULT_COMPANY, metavar="NAME")
+    demo.add_argument("--list", action="store_true", help="name the sample companies")
+    demo.add_argument("--build-only", action="store_true", help="stop before serving")
+    serve = add_verb(verbs, "serve", run_serve, "Open the dashboard on the data folder.")
+    for parser in (demo, serve):
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=DEFAULT_PORT)
+        parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+
+
+def run_demo(arguments: argparse.Namespace, out: Out) -> int:
+    """Build the company once, then serve it; a second run opens what is there."""
+    names = sample_data.companies()
+    if arguments.list:
+        for name in names:
+            out.say(f"{name}: {sample_data.describe(name)}")
+        out.document({"companies": {name: sample_data.describe(name) for name in names}})
+        return 0
+    if arguments.company not in names:
+        raise UnknownName("sample company", arguments.company, list(names))
+    folder = arguments.data or user_data_path("linkage-demo", appauthor=False) / arguments.company
+    settings = read_settings(folder)
+    build_company(arguments.company, settings, out)
+    out.document({"company": arguments.company, "data": str(settings.data)})
+    if arguments.build_only:
+        out.say(f"The company '{arguments.company}' is ready in {settings.data}.")
+        return 0
+    return _serve(settings, arguments, out)
+
+
+def build_company(name: str, settings: Settings, out: Out) -> None:
+    """Make, load and publish a sample company, unless the folder already holds uploads."""
+    if settings.store_path.exists() and ingest.list_uploads(settings):
+        return
+    out.say(f"Making the sample company '{name}'. This takes about half a minute, once.")
+    with tempfile.TemporaryDirectory() as spool, out.progress() as report:
+        report(0.0, "Inventing people and customers")
+        files = sample_data.write_company(name, Path(spool)).uploads
+        for number, (path, map_path) in enumerate(files):
+            report((number + 1) / (len(files) + 2), f"Loading {path.name}")
+            ingest.load_file(path, settings, map_path=map_path, who="demo", publish=False,
+                             accept_rejects=True)  # fmt: skip
+        report(0.9, "Publishing")
+        publish.publish(settings)
+
+
+def run_serve(arguments: argparse.Namespace, out: Out) -> int:
+    """Serve the data folder until stopped."""
+    return _serve(settings_of(arguments), arguments, out)
+
+
+def _serve(settings: Settings, arguments: argparse.Namespace, out: Out) -> int:
+    if arguments.host not in ("127.0.0.1", "localhost", "::1"):
+        raise UsageError(
+            f"--host {arguments.host}: without a sign-in the dashboard opens on this machine only. "
+            "Use 127.0.0.1, and put a reverse proxy with a sign-in before it to share it."
+        )
+    from dashboard.launcher import serve  # noqa: PLC0415  Streamlit takes a second to import
+
+    out.say(f"Opening http://{arguments.host}:{arguments.port} (Ctrl-C stops it).")
+    serve(settings, arguments.host, arguments.port, open_browser=not arguments.no_browser)
+    return 0

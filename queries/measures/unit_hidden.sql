@@ -1,0 +1,5 @@
+-- How many figures of one unit are not shown.
+-- Grain: one row. Parameters: unit.
+SELECT count(*) AS cells
+FROM hidden
+WHERE unit = $unit
