@@ -1,0 +1,93 @@
+"""Opening the store: folder, lock, settings of the engine, migrations."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from dashboard.errors import StoreError
+from dashboard.settings import Settings
+from dashboard.sql_files import names, sql
+from dashboard.store.lock import PATIENCE_SECONDS, locked
+from dashboard.store.migrations import migrate, pending
+
+Connection = duckdb.DuckDBPyConnection
+
+# Loads stay within this, spilling to the data folder, so that a laptop keeps breathing.
+MEMORY_LIMIT = "2GB"
+
+
+@contextmanager
+def open_store(
+    settings: Settings, *, write: bool, patience: float = PATIENCE_SECONDS
+) -> Iterator[Connection]:
+    """The store, for the length of one job.
+
+    Writing makes the folder (0700) and the file (0600) when they are not there, and has the store
+    alone; readers share it. Reading where nothing was ever loaded gives an empty store in memory.
+    The store offers month_ix(date), month_start(ix) and day_number(date) besides its tables.
+
+    Raises:
+        StoreBusy: another job has the store and does not finish in time.
+        StoreTooNew: a later version of Linkage wrote it.
+        StoreError: the folder or the file cannot be used.
+    """
+    if not write and not settings.store_path.exists():
+        with _connected(":memory:", settings.data, read_only=False) as con:
+            migrate(con)
+            yield con
+        return
+    _make_folder(settings.data)
+    with locked(settings.data / "store.lock", exclusive=write, patience=patience):
+        stale = not write and _is_stale(settings)
+        if not stale:
+            with _connected(str(settings.store_path), settings.data, read_only=not write) as con:
+                if write:
+                    settings.store_path.chmod(0o600)
+                    migrate(con)
+                yield con
+            return
+    with open_store(settings, write=True, patience=patience):
+        pass
+    with open_store(settings, write=False, patience=patience) as con:
+        yield con
+
+
+def _is_stale(settings: Settings) -> bool:
+    with _connected(str(settings.store_path), settings.data, read_only=True) as con:
+        return bool(pending(con))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The data folder {folder} cannot be made ({error.strerror}). Choose another one with "
+            "--data or LINKAGE_DATA."
+        ) from error
+
+
+@contextmanager
+def _connected(database: str, folder: Path, *, read_only: bool) -> Iterator[Connection]:
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "memory_limit": MEMORY_LIMIT,
+        "temp_directory": str(folder / ".spill"),
+    }
+    try:
+        con = duckdb.connect(database, read_only=read_only, config=config)
+    except duckdb.Error as error:
+        raise StoreError(
+            f"{database} cannot be opened: {str(error).splitlines()[0]} "
+            "Put a backup in its place, or run linkage doctor."
+        ) from error
+    try:
+        con.execute(sql("store/no_progress_bar"))
+        for name in names("store/macros"):
+            con.execute(sql(name))
+        yield con
+    finally:
+        con.close()

@@ -1,0 +1,2 @@
+-- Takes one upload out of comments. Parameters: upload.
+DELETE FROM main.comments WHERE upload = $upload

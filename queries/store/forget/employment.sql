@@ -1,0 +1,2 @@
+-- Takes one upload out of employment. Parameters: upload.
+DELETE FROM main.employment WHERE upload = $upload
