@@ -97,13 +97,18 @@ def from_r(
     dropped: int = 0,
     controls: int = 0,
     se_z: float | None = None,
+    freedom: float | None = None,
     method: str = "pearson",
 ) -> Correlation:
-    """A `Correlation` from r and n alone, g controls removed: t with n-2-g degrees of freedom."""
+    """A `Correlation` from r and n alone, g controls removed: t with n-2-g degrees of freedom.
+
+    `se_z` and `freedom` replace Fisher's 1/sqrt(n-g-3) and n-2-g where the effective n is smaller.
+    """
     if se_z is None:
         se_z = 1 / float(np.sqrt(n - controls - 3))
     low, high = fisher_interval(r, se_z, level)
-    freedom = n - 2 - controls
+    if freedom is None:
+        freedom = n - 2 - controls
     p = 0.0 if abs(r) >= 1 else t_test_of_r(r, freedom)
     return Correlation(r, low, high, p, n, dropped, se_z, level, method)
 
