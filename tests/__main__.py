@@ -40,9 +40,8 @@ def find_browser() -> str | None:
         return found
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print("No Chromium found: installing Debian's package.", flush=True)
-        quiet = {"stdout": subprocess.DEVNULL, "check": False, "cwd": TOP}
-        subprocess.run(["apt-get", "update", "-qq"], **quiet)  # type: ignore[call-overload]
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], **quiet)  # type: ignore[call-overload]
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
+            subprocess.run(["apt-get", *command], stdout=subprocess.DEVNULL, check=False)
     if found := _browser():
         return found
     print(

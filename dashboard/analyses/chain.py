@@ -1,6 +1,7 @@
 """The chain: staff → staying → customers → results, one headline metric a side, a link each."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
@@ -65,9 +66,7 @@ def chain_links(mart: Mart, settings: Settings) -> tuple[ChainLink, ...]:
     """The three arrows, in order; an arrow with a missing end says which side is missing."""
     chosen = headline_metrics(metrics(mart))
     sides = tuple(HEADLINE)
-    return tuple(
-        _chain_link(mart, settings, a, b, chosen) for a, b in zip(sides, sides[1:], strict=False)
-    )
+    return tuple(_chain_link(mart, settings, a, b, chosen) for a, b in pairwise(sides))
 
 
 def _chain_link(

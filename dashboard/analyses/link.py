@@ -6,13 +6,9 @@ from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 from dashboard.stats import NotEnoughData
-from dashboard.stats.correlation import (
-    Correlation,
-    FittedLine,
-    LeaveOneOut,
-    detectable_r,
-    fitted_line,
-)
+from dashboard.stats.correlation import Correlation, LeaveOneOut
+from dashboard.stats.correlation.line import FittedLine, fitted_line
+from dashboard.stats.correlation.power import detectable_r
 from dashboard.stats.verdict import Verdict
 
 from .ladder.evidence import Evidence
@@ -81,9 +77,7 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
     rungs = (first, second, *_later_rungs())
     return LinkAnswer(
         question=question(x, y, evidence.kinds),
-        sentence=answer_sentence(
-            found.verdict, found.between, x, y, points.count, evidence.kinds
-        ),
+        sentence=answer_sentence(found.verdict, found.between, x, y, points.count, evidence.kinds),
         what_to_do=what_to_do(found.verdict, x, y, evidence.kinds),
         caveats=found.caveats,
         selection=selection,

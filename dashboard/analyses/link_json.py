@@ -64,7 +64,7 @@ def _between(answer: LinkAnswer) -> dict[str, Any]:
 def _reliability(side: Reliability) -> dict[str, Any]:
     if isinstance(side.icc, NotEnoughData):
         return {"cannot_say": side.icc.reason}
-    return {"icc1": side.icc.icc1, "icc2": side.icc.icc2}
+    return {"icc1": side.icc.icc1.value, "icc2": side.icc.icc2.value}
 
 
 def _rung(rung: Rung) -> dict[str, Any]:

@@ -66,9 +66,7 @@ def overview(mart: Mart, settings: Settings) -> OverviewAnswer:
         chain=chain_links(mart, settings),
         sides=tuple(_side(mart, side, info) for side, info in chosen.items()),
         hidden=hidden_summary(mart),
-        fresh=tuple(
-            Fresh(side, SIDE_LABELS[side], until) for side, until in mart.rows("fresh")
-        ),
+        fresh=tuple(Fresh(side, SIDE_LABELS[side], until) for side, until in mart.rows("fresh")),
         generation=mart.number,
     )
 

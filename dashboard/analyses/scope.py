@@ -37,7 +37,7 @@ def units(mart: Mart) -> dict[str, UnitInfo]:
 
 
 def filter_values(mart: Mart) -> dict[str, tuple[str, ...]]:
-    """Attributes one can filter leaf units by, each with its values; those with one are left out."""
+    """Attributes one can filter leaf units by, each with its values, where there is a choice."""
     values: dict[str, set[str]] = {}
     for info in units(mart).values():
         if info.leaf:

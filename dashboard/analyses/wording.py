@@ -1,7 +1,8 @@
 """Sentences: the same words on the page, on paper and on the command line."""
 
 from dashboard.stats import NotEnoughData
-from dashboard.stats.correlation import Correlation, detectable_r, units_needed
+from dashboard.stats.correlation import Correlation
+from dashboard.stats.correlation.power import detectable_r, units_needed
 from dashboard.stats.verdict import Verdict
 
 from .metric_info import MetricInfo
@@ -74,7 +75,7 @@ def _other(word: str) -> str:
 
 def _what_would_be_needed(count: int, kinds: str) -> str:
     seen = detectable_r(count)
-    needed = round(units_needed(USUAL_R))
+    needed = units_needed(USUAL_R)
     if isinstance(seen, NotEnoughData):
         return f"about {needed} {kinds} would be needed to see a link of the usual size."
     if count < needed:

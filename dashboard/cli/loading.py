@@ -37,8 +37,9 @@ def run_inspect(arguments: argparse.Namespace, out: Out) -> int:
     """Exit 1 when a file has errors."""
     settings = settings_of(arguments)
     found = [
-        ingest.inspect_file(path, settings, kind=arguments.kind, map_path=arguments.map_path,
-                            wave=arguments.wave)  # fmt: skip
+        ingest.inspect_file(
+            path, settings, kind=arguments.kind, map_path=arguments.map_path, wave=arguments.wave
+        )  # fmt: skip
         for path in arguments.files
     ]
     for inspection in found:
@@ -88,13 +89,21 @@ def _say_problems(error: ProblemsFound, out: Out) -> None:
 def run_uploads(arguments: argparse.Namespace, out: Out) -> int:
     """Newest last, as a ledger is read."""
     uploads = ingest.list_uploads(settings_of(arguments))
-    rows = [
-        (u.upload, u.kind, u.file, u.rows_loaded, u.rows_rejected, u.who,
-         f"{u.loaded_at:%Y-%m-%d %H:%M}", u.state)
-        for u in uploads
-    ]  # fmt: skip
-    out.table(("id", "kind", "file", "loaded", "rejected", "who", "when", "state"), rows)
-    if not rows:
+    columns = (
+        "upload",
+        "kind",
+        "file",
+        "rows_loaded",
+        "rows_rejected",
+        "who",
+        "loaded_at",
+        "state",
+    )
+    out.table(
+        [name.replace("_", " ") for name in columns],
+        [[getattr(upload, name) for name in columns] for upload in uploads],
+    )
+    if not uploads:
         out.say("Nothing was loaded yet. `linkage load FILE` loads a file.")
     out.document({"uploads": [asdict(upload) for upload in uploads]})
     return 0

@@ -4,9 +4,9 @@ import argparse
 import tempfile
 from pathlib import Path
 
-import sample_data
 from platformdirs import user_data_path
 
+import sample_data
 from dashboard import ingest, publish
 from dashboard.errors import UnknownName, UsageError
 from dashboard.settings import Settings, read_settings

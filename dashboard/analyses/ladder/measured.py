@@ -1,21 +1,24 @@
 """Rung 1: are both sides measured well enough to be compared at all?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.wording import signed, thousands
 from dashboard.stats import NotEnoughData
-from dashboard.stats.correlation import detectable_r
-from dashboard.stats.icc import Icc, icc_from_sums
+from dashboard.stats.correlation.power import detectable_r
+from dashboard.stats.icc import ATTENUATED, Icc, icc
 
 from .evidence import Evidence
 from .rung import Rung, State
 
+Array = npt.NDArray[Any]
+
 TITLE = "Measured well enough"
-# Below .50 more than half of the differences between units is sampling noise (Bliese 2000).
-LEAST_RELIABLE = 0.50
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,30 @@ def reliability(evidence: Evidence, info: MetricInfo) -> Reliability:
     usable = wanted & np.isfinite(np.asarray(sums["total_squares"], dtype=float))
     if not usable.any():
         return Reliability(info.metric, NotEnoughData("Only averages were loaded, no answers."))
-    columns = [np.asarray(sums[c], float)[usable] for c in ("people", "total", "total_squares")]
-    return Reliability(info.metric, icc_from_sums(*columns))
+    return Reliability(info.metric, _over_periods(info, {k: v[usable] for k, v in sums.items()}))
+
+
+def _over_periods(info: MetricInfo, sums: Mapping[str, Array]) -> Icc | NotEnoughData:
+    """Customers are other people every month, so their months are added up. The same staff
+    answer in every wave, so adding waves up would count them as new evidence: the middle wave
+    speaks for all."""
+    if info.grain != "wave":
+        return icc(*_by_unit(sums))
+    waves = [
+        icc(*_by_unit({k: v[sums["ends_on"] == day] for k, v in sums.items()}))
+        for day in sorted(set(sums["ends_on"].tolist()))
+    ]
+    known = sorted((w for w in waves if isinstance(w, Icc)), key=lambda w: w.icc2.value)
+    return known[(len(known) - 1) // 2] if known else waves[0]
+
+
+def _by_unit(sums: Mapping[str, Array]) -> tuple[Array, Array, Array]:
+    _, index = np.unique(sums["unit"].astype(str), return_inverse=True)
+    n, total, squares = (
+        np.bincount(index, weights=np.asarray(sums[column], dtype=np.float64))
+        for column in ("people", "total", "total_squares")
+    )
+    return n, total, squares
 
 
 def measured(evidence: Evidence) -> tuple[Rung, Reliability, Reliability]:
@@ -58,10 +83,10 @@ def measured(evidence: Evidence) -> tuple[Rung, Reliability, Reliability]:
 
 
 def _state(x: Reliability, y: Reliability) -> State:
-    known = [side.icc.icc2 for side in (x, y) if not isinstance(side.icc, NotEnoughData)]
+    known = [side.icc.icc2.value for side in (x, y) if not isinstance(side.icc, NotEnoughData)]
     if not known:
         return State.CANNOT_SAY
-    return State.HOLDS if min(known) >= LEAST_RELIABLE else State.DOES_NOT_HOLD
+    return State.HOLDS if min(known) >= ATTENUATED else State.DOES_NOT_HOLD
 
 
 def _said(evidence: Evidence, x: Reliability, y: Reliability) -> str:
@@ -70,9 +95,9 @@ def _said(evidence: Evidence, x: Reliability, y: Reliability) -> str:
         if isinstance(side.icc, NotEnoughData):
             parts.append(f"how well {info.phrase} tells {evidence.kinds} apart cannot be checked")
         else:
-            word = "tells" if side.icc.icc2 >= LEAST_RELIABLE else "hardly tells"
+            word = "tells" if side.icc.icc2.value >= ATTENUATED else "hardly tells"
             parts.append(
-                f"{info.phrase} {word} them apart (reliability {signed(side.icc.icc2)})"
+                f"{info.phrase} {word} them apart (reliability {signed(side.icc.icc2.value)})"
             )
     return "; ".join(parts) + "."
 
@@ -90,6 +115,6 @@ def _details(evidence: Evidence, x: Reliability, y: Reliability) -> tuple[tuple[
         if isinstance(side.icc, NotEnoughData):
             rows.append((f"Reliability of {info.phrase}", f"cannot say: {side.icc.reason}"))
         else:
-            rows.append((f"ICC(1) of {info.phrase}", signed(side.icc.icc1, 3)))
-            rows.append((f"ICC(2) of {info.phrase}", signed(side.icc.icc2, 3)))
+            rows.append((f"ICC(1) of {info.phrase}", signed(side.icc.icc1.value, 3)))
+            rows.append((f"ICC(2) of {info.phrase}", signed(side.icc.icc2.value, 3)))
     return tuple(rows)

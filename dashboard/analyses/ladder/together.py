@@ -85,19 +85,20 @@ def _rung(evidence: Evidence, found: Together) -> Rung:
 def _details(evidence: Evidence, found: Together) -> tuple[tuple[str, str], ...]:
     rows: list[tuple[str, str]] = []
     if isinstance(found.between, Correlation):
-        b = found.between
-        rows.append(("Pearson r, Fisher interval", f"{signed(b.r, 3)} "
-                     f"[{interval_words(b.ci_low, b.ci_high, 3)}], n = {b.n}, p = {b.p:.3g}"))  # fmt: skip
+        exact = f"{_with_interval(found.between)}, n = {found.between.n}"
+        rows.append(("Pearson r, Fisher interval", f"{exact}, p = {found.between.p:.3g}"))
     if isinstance(found.ranks, Correlation):
-        s = found.ranks
-        rows.append(("Spearman rank correlation", f"{signed(s.r, 3)} "
-                     f"[{interval_words(s.ci_low, s.ci_high, 3)}]"))  # fmt: skip
+        rows.append(("Spearman rank correlation", _with_interval(found.ranks)))
     if isinstance(found.without, LeaveOneOut):
-        w = found.without
-        names = evidence.points.name
-        rows.append(("Leaving one unit out", f"{signed(w.low, 3)} (without {names[w.index_low]}) "
-                     f"to {signed(w.high, 3)} (without {names[w.index_high]})"))  # fmt: skip
+        w, names = found.without, evidence.points.name
+        low = f"{signed(w.low, 3)} (without {names[w.index_low]})"
+        high = f"{signed(w.high, 3)} (without {names[w.index_high]})"
+        rows.append(("Leaving one unit out", f"{low} to {high}"))
     return tuple(rows)
+
+
+def _with_interval(found: Correlation) -> str:
+    return f"{signed(found.r, 3)} [{interval_words(found.ci_low, found.ci_high, 3)}]"
 
 
 def _caveats(
