@@ -39,7 +39,7 @@ def run_inspect(arguments: argparse.Namespace, out: Out) -> int:
     found = [
         ingest.inspect_file(
             path, settings, kind=arguments.kind, map_path=arguments.map_path, wave=arguments.wave
-        )  # fmt: skip
+        )
         for path in arguments.files
     ]
     for inspection in found:
