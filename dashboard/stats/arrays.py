@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool]
 Numbers = npt.ArrayLike
 
 # Spread below this share of the values' own size is rounding, not variation.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.stats.arrays import ROUNDING, Floats, Numbers, complete_cases
+from dashboard.stats.arrays import ROUNDING, Flags, Floats, Numbers, complete_cases
 from dashboard.stats.correlation.coefficients import cannot_correlate
 from dashboard.stats.result import NotEnoughData
 
@@ -53,7 +53,7 @@ def leave_one_out(x: Numbers, y: Numbers) -> LeaveOneOut | NotEnoughData:
     )
 
 
-def _without_each(x: Floats, y: Floats) -> tuple[Floats, np.ndarray[tuple[int], np.dtype[np.bool]]]:
+def _without_each(x: Floats, y: Floats) -> tuple[Floats, Flags]:
     dx, dy = x - x.mean(), y - y.mean()
     dx, dy = dx / np.linalg.norm(dx), dy / np.linalg.norm(dy)
     share = x.size / (x.size - 1)
