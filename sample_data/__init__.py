@@ -7,7 +7,7 @@
 `python -m sample_data NAME FOLDER` does the same from the command line.
 """
 
-from sample_data.scenarios import companies, scenario
+from sample_data.scenarios import companies, describe, scenario
 from sample_data.simulation import Simulated, simulate
 from sample_data.size import FULL, QUICK, Size
 from sample_data.writing import CompanyFiles, write_company
@@ -19,6 +19,7 @@ __all__ = [
     "Simulated",
     "Size",
     "companies",
+    "describe",
     "scenario",
     "simulate",
     "write_company",

@@ -8,6 +8,11 @@ from datetime import date
 MONTHS_BEFORE = 3
 MONTHS_AFTER = 2
 LAST_WAVE = 2026 * 12 + 6
+# Written out: the same bytes whatever language the machine speaks.
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Calendar:
 
     def wave_label(self, wave: int) -> str:
         """The wave's name in the survey tool, such as "October 2023"."""
-        return f"{self.month_start(self.wave_month(wave)):%B %Y}"
+        first = self.month_start(self.wave_month(wave))
+        return f"{MONTH_NAMES[first.month - 1]} {first.year}"
 
     def month_of(self, day: date) -> int:
         """The month, counted from 0, that a day falls in."""

@@ -37,12 +37,13 @@ class Expected:
 
     true_between_r: correlation of units' true means over all waves.
     between_r: the same with sampling error, as the correlation of observed unit means.
-    within_r: correlation of observed movements round the unit's mean and the wave's, at `lag`.
+    within_r: correlation of observed movements round the unit's mean and the wave's, at `lag`;
+        None with a single wave, in which nothing moves.
     """
 
     true_between_r: float
     between_r: float
-    within_r: float
+    within_r: float | None
 
 
 def expected(truth: Scenario, calendar: Calendar, people: int, answers: int, lag: int) -> Expected:
@@ -66,7 +67,7 @@ def expected(truth: Scenario, calendar: Calendar, people: int, answers: int, lag
     within = _correlation(
         _demeaned(across), _demeaned(noisy_staff) + slope, _demeaned(noisy_customer) + slope
     )
-    return Expected(float(true_r), float(between), float(within))
+    return Expected(true_r, between, within if calendar.waves > 1 else None)
 
 
 def stable_covariance(truth: Scenario) -> float:
@@ -121,4 +122,5 @@ def _demeaned(covariance: Floats) -> float:
 
 
 def _correlation(covariance: float, first: float, second: float) -> float:
-    return covariance / float(np.sqrt(first * second))
+    spread = float(np.sqrt(first * second))
+    return float(covariance) / spread if spread > 0 else 0.0

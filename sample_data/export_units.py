@@ -48,7 +48,7 @@ def region_total(number: int) -> str:
 def write_units(path: Path, made: Company) -> None:
     """Company, regions and stores, each with the unit above it."""
     used = sorted(set(made.stores.region.tolist()))
-    rows = [(COMPANY_CODE, made.truth.company, "", "company", "", "", "", "", "")]
+    rows: list[Row] = [(COMPANY_CODE, made.truth.company, "", "company", "", "", "", "", "")]
     rows += [
         (region_code(n), REGIONS[n], COMPANY_CODE, "region", REGIONS[n], "", "", "", "")
         for n in used
@@ -85,7 +85,7 @@ def write_results(path: Path, made: Company) -> None:
         margin, revenue = np.where(lost, 0, margin), np.where(lost, 0, revenue)
     # Three significant figures of a share are as much as one decimal of a percentage.
     shown = [f"{m:.1f}" if m >= 1 else f"{m:.3f}".rstrip("0").rstrip(".") for m in margin.tolist()]
-    rows = [
+    rows: list[Row] = [
         (made.stores.code[store], month, str(money), margin_text, f"{repeat:.1f}", f"{rate:.1f}")
         for store, month, money, margin_text, repeat, rate in zip(
             earned.store.tolist(),
@@ -105,7 +105,7 @@ def _totals(made: Company, names: list[str]) -> list[Row]:
     region = made.stores.region[made.earned.store]
     groups = [(region_total(n), region == n) for n in sorted(set(region.tolist()))]
     groups.append((ALL_STORES, np.full(len(region), True)))
-    rows = []
+    rows: list[Row] = []
     for name, inside in groups:
         for month, label in enumerate(names):
             chosen = inside & (made.earned.month == month)

@@ -27,7 +27,7 @@ QUESTIONS = (
         "How likely are you to recommend us as a place to work?",
         "enps",
         "Advocacy",
-        7.1,
+        7.4,
         2.3,
         1.3,
         low=0,

@@ -5,10 +5,10 @@ The SDs give ICC(1) of about .12 for an engagement index and .05 for a customer 
 
 # Engagement index, 1-5.
 STAFF_MEAN = 3.6
-STAFF_UNIT_SD = 0.19
+STAFF_UNIT_SD = 0.21
 STAFF_PERSON_SD = 0.69
 
 # Likelihood to recommend, 0-10.
-CUSTOMER_MEAN = 7.9
+CUSTOMER_MEAN = 8.1
 CUSTOMER_UNIT_SD = 0.42
 CUSTOMER_PERSON_SD = 2.4

@@ -24,6 +24,8 @@ class Scenario:
     size_loading: how strongly floor area lowers both sides (standardised).
     within_r: correlation of the follower's movement with the leader's `lag` months earlier.
     trend: rise over the whole period common to every unit, in SD of the stable levels.
+    verdict: the word for the link between units, engagement with customers' scores, on the
+        data as exported; `verdict_when_cleaned` where that differs.
     rungs: per rung of the evidence ladder, the answers that are right.
     """
 
@@ -42,9 +44,11 @@ class Scenario:
     damaged: bool = False
     most_units: int | None = None
     must_warn: tuple[str, ...] = ()
+    verdict_when_cleaned: str = ""
 
 
 def _rungs(
+    *,
     between: tuple[str, ...],
     within: tuple[str, ...],
     order: tuple[str, ...],
@@ -68,10 +72,10 @@ SCENARIOS: dict[str, Scenario] = {
         Scenario(
             name="true",
             company="Harbour & Pine",
-            about="Happier stores have happier customers, and customers follow staff by two months.",
-            seed=2026,
+            about="Happier stores have happier customers; customers follow staff by two months.",
+            seed=2027,
             verdict="supported",
-            rungs=_rungs(YES, YES, YES, YES, YES),
+            rungs=_rungs(between=YES, within=YES, order=YES, alternatives=YES, worth=YES),
             between_r=0.45,
             within_r=0.6,
             first="staff",
@@ -80,9 +84,9 @@ SCENARIOS: dict[str, Scenario] = {
             name="null",
             company="Fernwell Stores",
             about="Staff and customers have nothing to do with one another.",
-            seed=2027,
+            seed=2029,
             verdict="cannot tell",
-            rungs=_rungs(NO, NO, NO, OPEN, NO),
+            rungs=_rungs(between=NO, within=NO, order=NO, alternatives=OPEN, worth=NO),
         ),
         Scenario(
             name="reversed",
@@ -91,7 +95,7 @@ SCENARIOS: dict[str, Scenario] = {
             seed=2028,
             verdict="supported",
             # Within: a slow customer movement still shows a little after the staff's answer.
-            rungs=_rungs(YES, OPEN, NO, OPEN, OPEN),
+            rungs=_rungs(between=YES, within=OPEN, order=NO, alternatives=OPEN, worth=OPEN),
             between_r=0.45,
             within_r=0.6,
             first="customers",
@@ -101,11 +105,11 @@ SCENARIOS: dict[str, Scenario] = {
             company="Meadow & Finch",
             about="Inside every region happier staff go with unhappier customers; "
             "the regions' own levels make the pooled link look positive.",
-            seed=2029,
+            seed=2031,
             verdict="supported",
-            rungs=_rungs(YES, NO, NO, NO, OPEN),
+            rungs=_rungs(between=YES, within=NO, order=NO, alternatives=NO, worth=OPEN),
             between_r=-0.6,
-            region_share=0.65,
+            region_share=0.7,
             within_r=-0.4,
             first="staff",
             must_warn=("simpson",),
@@ -117,17 +121,17 @@ SCENARIOS: dict[str, Scenario] = {
             "among stores of one size there is no link.",
             seed=2030,
             verdict="supported",
-            rungs=_rungs(YES, NO, NO, NO, OPEN),
-            size_loading=0.7,
+            rungs=_rungs(between=YES, within=NO, order=NO, alternatives=NO, worth=OPEN),
+            size_loading=0.75,
             must_warn=("confounded by floor area",),
         ),
         Scenario(
             name="small",
             company="Juniper Row",
             about="The truth of Harbour & Pine with only twelve stores: too few to see it.",
-            seed=2031,
+            seed=2041,
             verdict="cannot tell",
-            rungs=_rungs(NO, OPEN, OPEN, OPEN, OPEN),
+            rungs=_rungs(between=NO, within=OPEN, order=OPEN, alternatives=OPEN, worth=OPEN),
             between_r=0.45,
             within_r=0.6,
             first="staff",
@@ -138,9 +142,9 @@ SCENARIOS: dict[str, Scenario] = {
             company="Northlight Goods",
             about="Everything rises from year to year, everywhere; no store's staff "
             "and customers are linked.",
-            seed=2032,
+            seed=2033,
             verdict="cannot tell",
-            rungs=_rungs(NO, NO, NO, OPEN, NO),
+            rungs=_rungs(between=NO, within=NO, order=NO, alternatives=OPEN, worth=NO),
             trend=2.0,
             must_warn=("both sides drift upwards",),
         ),
@@ -149,8 +153,10 @@ SCENARIOS: dict[str, Scenario] = {
             company="Marlow & Thrift",
             about="The truth of Harbour & Pine in exports with the usual damage.",
             seed=2033,
-            verdict="supported",
-            rungs=_rungs(YES, OPEN, OPEN, OPEN, OPEN),
+            # The outlier alone keeps the interval from clearing the smallest effect.
+            verdict="positive, size uncertain",
+            verdict_when_cleaned="supported",
+            rungs=_rungs(between=YES, within=OPEN, order=OPEN, alternatives=OPEN, worth=OPEN),
             between_r=0.45,
             within_r=0.6,
             first="staff",
@@ -177,3 +183,9 @@ def scenario(name: str) -> Scenario:
         known = ", ".join(SCENARIOS)
         raise ValueError(f"No planted company is called {name!r}. There are: {known}.")
     return SCENARIOS[name]
+
+
+def describe(name: str) -> str:
+    """The company's invented name and the truth planted in it, in a sentence."""
+    found = scenario(name)
+    return f"{found.company}. {found.about}"

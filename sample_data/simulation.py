@@ -48,6 +48,7 @@ class Simulated:
 def simulate(
     name: str,
     seed: int,
+    *,
     units: int | None = None,
     waves: int = 12,
     people: int = 30,
@@ -90,7 +91,8 @@ def _observe(
     level: Floats, unit_sd: float, person_sd: float, people: int, rng: np.random.Generator
 ) -> Floats:
     error = person_sd / np.sqrt(people)
-    return unit_sd * level + error * rng.standard_normal(level.shape)
+    seen: Floats = unit_sd * level + error * rng.standard_normal(level.shape)
+    return seen
 
 
 def windows(monthly: Floats, people: Ints, wave_month: Ints, lag: int) -> tuple[Floats, Ints]:

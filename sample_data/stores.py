@@ -10,8 +10,12 @@ from sample_data.latent import Floats, Ints
 from sample_data.size import Size
 
 REGIONS = ("North", "North West", "Midlands", "East", "South", "South West")
-_FIRST = ["Alder", "Ash", "Birch", "Brack", "Calder", "Cold", "Dun", "Elm", "Fair", "Glen", "Hal", "Hazel", "Ivy", "Kelder", "Lark", "Long", "Marl", "Nether", "Oak", "Penn", "Quarry", "Raven", "Stan", "Thorn", "Upper", "Wend", "Whit", "Yarrow"]
-_SECOND = ["bridge", "bury", "combe", "dale", "field", "ford", "gate", "mere", "stead", "wick"]
+_FIRST = (
+    *("Alder", "Ash", "Birch", "Brack", "Calder", "Cold", "Dun", "Elm", "Fair", "Glen"),
+    *("Hal", "Hazel", "Ivy", "Kelder", "Lark", "Long", "Marl", "Nether", "Oak", "Penn"),
+    *("Quarry", "Raven", "Stan", "Thorn", "Upper", "Wend", "Whit", "Yarrow"),
+)
+_SECOND = ("bridge", "bury", "combe", "dale", "field", "ford", "gate", "mere", "stead", "wick")
 
 USUAL_AREA = 1400
 KIOSK_AREA = 180

@@ -30,6 +30,7 @@ def truth_of(made: Company) -> dict[str, Any]:
         "about": truth.about,
         "seed": made.seed,
         "verdict": truth.verdict,
+        "verdict_when_cleaned": truth.verdict_when_cleaned or truth.verdict,
         "must_warn": list(truth.must_warn),
         "ladder": {rung: list(answers) for rung, answers in truth.rungs.items()},
         "lag_months": LAG if truth.first != "neither" else None,
@@ -114,7 +115,7 @@ def _partial(first: Floats, second: Floats, given: Floats) -> float | None:
 def _sizes(made: Company) -> dict[str, Any]:
     people = np.zeros((made.calendar.waves, len(made.stores.code)), dtype=np.int64)
     np.add.at(people, (made.survey.wave, made.force.store[made.survey.spell]), 1)
-    small = ((people > 0) & (people < 5)).any(axis=0)
+    small = ((people > 0) & (people < 5)).sum(axis=0).tolist()
     return {
         "stores": len(made.stores.code),
         "regions": len(set(made.stores.region.tolist())),

@@ -14,7 +14,7 @@ from sample_data.stores import Stores
 # Leaving of one's own will, a month; about a quarter of the staff in a year.
 VOLUNTARY = 0.0185
 INVOLUNTARY = 0.0045
-MOVE = 0.0012
+MOVE = 0.003
 # Effect on log leaving of one SD of a store's engagement, and the stores' own spread.
 ENGAGEMENT_EFFECT = -0.14
 STORE_SPREAD = 0.15

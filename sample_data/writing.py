@@ -50,6 +50,7 @@ class CompanyFiles:
         """The map file that says what the upload's columns are."""
         return self.folder / "maps" / f"{name}.toml"
 
+    @property
     def uploads(self) -> tuple[tuple[Path, Path], ...]:
         """(CSV, map) of every upload, in the order to load them."""
         return tuple((self.export(name), self.map(name)) for name in EXPORTS)
@@ -70,7 +71,7 @@ def write_company(
         write(files.export(export), made)
         if export != "engagement_answers":
             shutil.copyfile(MAPS / f"{export}.toml", files.map(export))
-    files.map("engagement_answers").write_text(answers_map(), encoding="utf-8")
+    files.map("engagement_answers").write_text(answers_map(), encoding="utf-8", newline="\n")
     text = json.dumps(truth_of(made), indent=2, ensure_ascii=False)
-    files.truth.write_text(text + "\n", encoding="utf-8")
+    files.truth.write_text(text + "\n", encoding="utf-8", newline="\n")
     return files
