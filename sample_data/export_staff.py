@@ -9,7 +9,7 @@ from sample_data.company import Company, stream
 from sample_data.questions import QUESTIONS
 from sample_data.tables import dates, pick, whole, write_table
 from sample_data.wording import moods, write_comments
-from sample_data.workforce import BANDS, REASONS, ROLES, VOLUNTARY_REASONS
+from sample_data.workforce import BANDS, MOVED, REASONS, ROLES, VOLUNTARY_REASONS
 
 STAFF_COMMENT_SHARE = 0.09
 ANSWER_COLUMNS = (
@@ -30,6 +30,7 @@ EMPLOYMENT_COLUMNS = (
     "Exit reason",
     "Voluntary",
     "Regretted",
+    "Moved",
     "Salary band",
 )
 YES_NO = ("Yes", "No")
@@ -70,8 +71,10 @@ def write_employment(path: Path, made: Company) -> None:
     force = made.force
     shown = np.flatnonzero(force.started <= made.calendar.last_day.toordinal())
     reason = force.reason[shown]
-    voluntary = np.where(reason < 0, -1, np.where(reason < len(VOLUNTARY_REASONS), 0, 1))
-    regretted = np.where(reason < 0, -1, 1 - force.regretted[shown])
+    moved = reason == REASONS.index(MOVED)
+    stayed = (reason < 0) | moved
+    voluntary = np.where(stayed, -1, np.where(reason < len(VOLUNTARY_REASONS), 0, 1))
+    regretted = np.where(stayed, -1, 1 - force.regretted[shown])
     columns = [
         [f"E{number:05d}" for number in force.person[shown].tolist()],
         pick(made.stores.code, force.store[shown]),
@@ -80,6 +83,7 @@ def write_employment(path: Path, made: Company) -> None:
         pick(REASONS, reason),
         pick(YES_NO, voluntary),
         pick(YES_NO, regretted),
+        pick(YES_NO, np.where(reason < 0, -1, np.where(moved, 0, 1))),
         pick(BANDS, force.band[shown]),
     ]
     write_table(path, EMPLOYMENT_COLUMNS, columns)

@@ -24,8 +24,8 @@ unit   = "Store"
 person = "Respondent ID"
 wave   = "Wave"
 closed = "Closed on"
-item_column  = "Question"
-score_column = "Score"
+item_column = "Question"
+score       = "Score"
 """
 
 _ITEM = """
@@ -45,7 +45,7 @@ def answers_map() -> str:
 
 
 def long_map() -> str:
-    """The map of a long export, a row an answer; an item's `column` is its code there."""
+    """The map of a long export, a row an answer; an item's `column` is its code."""
     return _LONG + "".join(_item(QUESTIONS[place], code) for code, place in LONG_QUESTIONS.items())
 
 

@@ -84,7 +84,7 @@ SCENARIOS: dict[str, Scenario] = {
             name="null",
             company="Fernwell Stores",
             about="Staff and customers have nothing to do with one another.",
-            seed=2029,
+            seed=2041,
             verdict="cannot tell",
             rungs=_rungs(between=NO, within=NO, order=NO, alternatives=OPEN, worth=NO),
         ),
@@ -142,7 +142,7 @@ SCENARIOS: dict[str, Scenario] = {
             company="Northlight Goods",
             about="Everything rises from year to year, everywhere; no store's staff "
             "and customers are linked.",
-            seed=2033,
+            seed=2043,
             verdict="cannot tell",
             rungs=_rungs(between=NO, within=NO, order=NO, alternatives=OPEN, worth=NO),
             trend=2.0,

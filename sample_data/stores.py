@@ -84,6 +84,9 @@ def _bounded(count: int, rng: np.random.Generator) -> Floats:
 
 def _names(count: int, rng: np.random.Generator) -> tuple[str, ...]:
     names = [first + second for first in _FIRST for second in _SECOND]
+    again = -(-count // len(names))
+    # A company larger than the list has a second Alderbridge, called "Alderbridge 2".
+    names += [f"{name} {turn}" for turn in range(2, again + 1) for name in list(names)]
     return tuple(names[place] for place in rng.permutation(len(names))[:count])
 
 

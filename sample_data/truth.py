@@ -52,7 +52,7 @@ def _planted(made: Company) -> dict[str, Any]:
         "between_r": truth.between_r,
         "between_r_is_within_regions": truth.region_share > 0,
         "region_share": truth.region_share,
-        "size_loading": -truth.size_loading,
+        "size_loading": 0.0 - truth.size_loading,
         "within_r": truth.within_r,
         "within_slope_nps_points_per_engagement_point": (
             round(slope, 4) if truth.first == "staff" else None

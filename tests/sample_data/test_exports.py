@@ -14,7 +14,7 @@ def columns_named(found):
     """Every column a map names, at any depth."""
     single = (
         *("unit", "unit_name", "parent", "unit_kind", "opened", "closed", "person", "wave"),
-        *("invited", "started", "ended", "exit_reason", "voluntary", "regretted"),
+        *("invited", "started", "ended", "exit_reason", "voluntary", "regretted", "moved"),
         *("salary_band", "period_column", "comment"),
     )
     named = [found[key] for key in single if key in found] + found.get("attributes", [])
@@ -104,6 +104,11 @@ def test_every_map_names_columns_that_are_there(company):
         named = columns_named(tomllib.loads(map_path.read_text(encoding="utf-8")))
         assert named, map_path
         assert set(named) <= header, map_path
+
+
+def test_only_moves_are_neither_voluntary_nor_not(company):
+    spells = company.read("employment").dropna(subset=["End date"])
+    assert (spells["Voluntary"].isna() == (spells["Moved"] == "Yes")).all()
 
 
 def test_answers_stay_on_the_scale_their_map_gives(company):
