@@ -1,3 +1,50 @@
+"""What Streamlit runs on every visit: the frame, the navigation and the page asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
 import streamlit as st
-st.set_page_config(page_title="Linkage", page_icon="dashboard/static/favicon.png", layout="wide")
-st.title("hello ● ◐ ○ – ✕ → − 1,234")
+
+from dashboard.app_pages import PAGES, Page, welcome
+from dashboard.errors import LinkageError
+from dashboard.settings import read_settings
+from dashboard.widgets import address, generation, navigate, problems, words
+
+ICON = Path(__file__).parent / "static" / "favicon.png"
+
+
+def visit(page: Page) -> Callable[[], None]:
+    """One visit to a page: the right generation, then the page, or one friendly message."""
+
+    def run() -> None:
+        try:
+            context = generation.open_context(read_settings())
+            address.restore(page.path)
+            generation.banner(context)
+            if context.mart is None and page.needs_figures:
+                welcome.show(context)
+            else:
+                page.show(context)
+            address.remember(page.path)
+        except LinkageError as error:
+            problems.show_problem(error)
+
+    return run
+
+
+def main() -> None:
+    """Draw the page that the address names."""
+    # A local picture: a symbol as favicon would be fetched from the internet.
+    st.set_page_config(page_title="Linkage", page_icon=str(ICON), layout="wide")
+    words.style()
+    pages = {
+        page.path: st.Page(
+            visit(page), title=page.title, url_path=page.path or None, default=not page.path
+        )
+        for page in PAGES
+    }
+    navigate.register(pages)
+    st.navigation(list(pages.values()), position="top").run()
+
+
+main()

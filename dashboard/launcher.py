@@ -6,11 +6,13 @@
 import argparse
 import gc
 import importlib
+import os
 import re
 import sys
 from base64 import b64encode
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import __version__
+from dashboard.settings import Settings, read_settings
 from dashboard.widgets.problems import show_unexpected
 
 HERE = Path(__file__).parent
@@ -42,14 +45,26 @@ async def warm(_: st.App) -> AsyncIterator[dict[str, object]]:
     yield {"ready": True}
 
 
+@cache
+def front_page() -> bytes:
+    """Streamlit's page, told where its server is.
+
+    Left to itself it looks for the server below the address of the page first, which costs a
+    round trip and two errors in the browser's console on every link into the dashboard.
+    """
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    told = f'window.__streamlit = {{BACKEND_BASE_URL: location.origin + "/{base}"}};'
+    return page.replace("<script>", f"<script>{told}", 1).encode()
+
+
+@cache
 def content_policy() -> str:
     """What a page may load: this server and nothing else.
 
-    Streamlit's page holds one inline script; it is allowed by its hash, so that the browser's
-    console stays clean without opening the door to any other.
+    The page's one inline script is allowed by its hash; any other stays shut out.
     """
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    inline = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    inline = re.findall(r"<script>(.*?)</script>", front_page().decode(), flags=re.DOTALL)
     hashes = [f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in inline]
     return "; ".join(
         (
@@ -69,27 +84,46 @@ def content_policy() -> str:
     )
 
 
-class SecurityHeaders:
-    """Pure ASGI, so that it covers pages, media, uploads and static files alike."""
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
 
-    def __init__(self, app: ASGIApp, policy: str) -> None:
+
+class FrontDoor:
+    """Pure ASGI, so that its headers cover pages, media, uploads and static files alike."""
+
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.headers = {
-            "Content-Security-Policy": policy,
-            "X-Content-Type-Options": "nosniff",
-            "X-Frame-Options": "SAMEORIGIN",
-            "Referrer-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-            "Cross-Origin-Opener-Policy": "same-origin",
-        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
+        is_page = False
+
+        async def send_changed(message: Message) -> None:
+            nonlocal is_page
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.headers)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS | {"Content-Security-Policy": content_policy()})
+                is_page = headers.get("content-type", "").startswith("text/html")
+                if is_page:
+                    _describe_page(headers)
+            elif is_page and message["type"] == "http.response.body":
+                more = message.get("more_body", False)
+                message = {**message, "body": b"" if more else front_page()}
             await send(message)
 
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+        await self.app(scope, receive, send_changed if scope["type"] == "http" else send)
+
+
+def _describe_page(headers: MutableHeaders) -> None:
+    """The page is sent as it is here: not compressed, and not the one whose tag was computed."""
+    for name in ("content-encoding", "etag", "last-modified"):
+        if name in headers:
+            del headers[name]
+    headers["content-length"] = str(len(front_page()))
 
 
 async def health(_: Request) -> JSONResponse:
@@ -101,27 +135,34 @@ app = st.App(
     HERE / "app.py",
     lifespan=warm,
     routes=[Route("/healthz", health)],
-    middleware=[Middleware(SecurityHeaders, policy=content_policy())],
+    middleware=[Middleware(FrontDoor)],
     on_script_error=show_unexpected,
 )
 
 
+def serve(settings: Settings, host: str, port: int, *, open_browser: bool = False) -> None:
+    """Serve a data folder until stopped."""
+    # The page script runs apart from this call and reads its settings anew.
+    os.environ["LINKAGE_DATA"] = str(settings.data)
+    # Streamlit looks for .streamlit/ and static/ beside the script it was started as.
+    sys.argv = [str(HERE / "launcher.py")]
+    app.run(
+        config={
+            "server.address": host,
+            "server.port": port,
+            "server.headless": not open_browser,
+        }
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Serve until stopped."""
+    """Serve the data folder of the environment."""
     parser = argparse.ArgumentParser(prog="python -m dashboard.launcher", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=8501, help="port to listen on")
     parser.add_argument("--open", action="store_true", help="open a browser window")
     asked = parser.parse_args(arguments)
-    # Streamlit looks for .streamlit/ and static/ beside the script it was started as.
-    sys.argv = [str(HERE / "launcher.py")]
-    app.run(
-        config={
-            "server.address": asked.host,
-            "server.port": asked.port,
-            "server.headless": not asked.open,
-        }
-    )
+    serve(read_settings(), asked.host, asked.port, open_browser=asked.open)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,56 @@
+"""Do happy employees make happy customers here? The claim, the chain, where each side stands."""
+
+import streamlit as st
+
+from dashboard.analyses.overview import OverviewAnswer
+from dashboard.charts.chain import chain, numbers
+from dashboard.charts.scatter import subtitle
+from dashboard.charts.tiles import tiles
+from dashboard.widgets import draw, words
+from dashboard.widgets.cache import overview_of
+from dashboard.widgets.context import Context
+from dashboard.widgets.navigate import link_to
+
+TITLE = "Do happy employees make happy customers here?"
+KEY = (
+    "Thicker: the two go together more closely. Paler: less sure. Hatched: cannot be told. "
+    "The number is the correlation, 0 for no link and 1 for lockstep, with its 95 % interval. "
+    "An arrow opens its evidence."
+)
+
+
+def show(context: Context) -> None:
+    found = overview_of(context.settings, context.generation)
+    st.title(TITLE, anchor=False)
+    _claim(found)
+    draw.drawing(chain(found, pinned=context.pinned))
+    words.quiet(KEY)
+    draw.numbers(numbers(found), "chain")
+    st.subheader("Where each side stands", anchor=False)
+    draw.drawing(tiles([(s.label, s.metric, s.level, s.series, None) for s in found.sides]))
+    _what_to_do(context, found)
+    words.footer(
+        context,
+        words.hidden_words(found.hidden),
+        f"Figures: {words.fresh_words(found.fresh)}." if found.fresh else "",
+    )
+
+
+def _claim(found: OverviewAnswer) -> None:
+    if found.claim is None:
+        missing = " and ".join(side.lower() for side in found.missing)
+        words.answer(f"Cannot tell yet: no figures on {missing} have been loaded.")
+        return
+    words.answer(found.claim.sentence, found.claim.verdict)
+    words.quiet(f"{subtitle(found.claim).capitalize()}.")
+    words.caveats(found.claim.caveats)
+
+
+def _what_to_do(context: Context, found: OverviewAnswer) -> None:
+    if found.claim is None:
+        link_to(context, "uploads", "Load the missing figures")
+        return
+    st.subheader("What to do", anchor=False)
+    st.write(found.claim.what_to_do)
+    link_to(context, "link", "See the evidence for this link", x=found.claim.x.metric,
+            y=found.claim.y.metric)  # fmt: skip

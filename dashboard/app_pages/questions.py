@@ -1,0 +1,6 @@
+"""Stub."""
+
+from dashboard.widgets.context import Context
+
+
+def show(context: Context) -> None: ...

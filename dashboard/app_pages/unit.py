@@ -1,0 +1,71 @@
+"""One unit by itself: how it stands on each side of the chain, and one figure over time."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.analyses.chain import SIDE_LABELS, headline_metrics
+from dashboard.analyses.units import UnitFigure, UnitPage
+from dashboard.charts import over_time
+from dashboard.charts.numbers import value_text
+from dashboard.charts.standing import standing
+from dashboard.charts.tiles import moved, tiles
+from dashboard.stats import Interval
+from dashboard.widgets import draw, words
+from dashboard.widgets.cache import unit_page_of
+from dashboard.widgets.context import Context
+
+
+def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> None:
+    page = unit_page_of(context.settings, context.generation, code)
+    title.title(f"How is {page.unit.name} doing?", anchor=False)
+    if not page.figures:
+        words.answer("Nothing may be shown of this unit: too few people stand behind its figures.")
+        return
+    chosen = headline_metrics(tuple(figure.metric for figure in page.figures)).values()
+    heads = [figure for figure in page.figures if figure.metric in chosen]
+    words.answer(standing(heads))
+    draw.drawing(
+        tiles([(SIDE_LABELS[f.metric.side], f.metric, f.level, f.series, f.whole) for f in heads])
+    )
+    _over_time(page, metric)
+    _all_figures(page)
+    words.footer(context, _hidden_words(page))
+
+
+def _over_time(page: UnitPage, metric: str) -> None:
+    found = [figure for figure in page.figures if figure.metric.metric == metric]
+    figure = found[0] if found else page.figures[0]
+    st.subheader(f"{figure.metric.label} over time", anchor=False)
+    if not found:
+        words.quiet("The figure chosen above is not shown for this unit; this one is.")
+    draw.figure(
+        over_time.over_time(figure.series, figure.whole_series, page.unit.name),
+        over_time.alt(figure.series, page.unit.name),
+        over_time.numbers(figure.series),
+        "over time",
+    )
+
+
+def _all_figures(page: UnitPage) -> None:
+    with st.expander(f"All {len(page.figures)} figures of {page.unit.name}"):
+        st.dataframe(
+            {
+                "Figure": [f.metric.label for f in page.figures],
+                "Here": [_level(f, own=True) for f in page.figures],
+                "Everyone": [_level(f, own=False) for f in page.figures],
+                "Change": [moved(f.metric, f.level) for f in page.figures],
+            },
+            hide_index=True,
+            key="all figures",
+        )
+
+
+def _level(figure: UnitFigure, *, own: bool) -> str:
+    now = (figure.level if own else figure.whole).now
+    return value_text(now.value, figure.metric) if isinstance(now, Interval) else "not shown"
+
+
+def _hidden_words(page: UnitPage) -> str:
+    if not page.hidden:
+        return "No figure of this unit is hidden."
+    return f"{page.hidden} figures of this unit are not shown: too few people stand behind them."

@@ -1,0 +1,87 @@
+"""Where does each unit stand? All of them on one map, or one of them by itself."""
+
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.analyses.chain import SIDE_LABELS, headline_metrics
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.units import HeatMap
+from dashboard.charts import heat_map as heat_map_chart
+from dashboard.widgets import address, draw, words
+from dashboard.widgets.cache import heat_map_of, metrics_of, units_of
+from dashboard.widgets.context import Context
+from dashboard.widgets.navigate import go
+
+from . import unit
+
+PERIODS = 12
+MAP = "map"
+# More rows than this nobody reads; the rest is one click away.
+FEW = 20
+PARTS = {"top": f"Highest {FEW}", "bottom": f"Lowest {FEW}", "all": "All of them"}
+
+
+def show(context: Context) -> None:
+    title = st.container()
+    known = metrics_of(context.settings, context.generation)
+    places = units_of(context.settings, context.generation)
+    everyone = {"": "All of them"} | {code: info.name for code, info in places.items()}
+    left, right, _ = st.columns([3, 3, 2])
+    with left:
+        metric = _choose_metric(known)
+    with right:
+        chosen = address.choose("Unit", "unit", everyone, "")
+    if chosen:
+        unit.show(context, title, chosen, metric)
+    else:
+        _map(context, title, metric)
+
+
+def _choose_metric(known: tuple[MetricInfo, ...]) -> str:
+    names = {info.metric: f"{SIDE_LABELS[info.side]}: {info.label}" for info in known}
+    first = next(iter(headline_metrics(known).values()), known[0])
+    return address.choose("Figure", "metric", names, first.metric)
+
+
+def _map(context: Context, title: DeltaGenerator, metric: str) -> None:
+    answer = heat_map_of(context.settings, context.generation, metric, PERIODS)
+    title.title(f"Where do our {answer.kinds} stand on {answer.metric.phrase}?", anchor=False)
+    words.answer(heat_map_chart.sentence(answer))
+    words.quiet(
+        f"{len(answer.unit)} {answer.kinds}, highest on top.",
+        "Hatched: not shown, with the reason when you point at it." if answer.hidden_cells else "",
+        "Click one to open it.",
+    )
+    shown = _part(answer)
+
+    def open_unit() -> None:
+        if code := draw.clicked(MAP):
+            go(context, "units", unit=code, metric=metric)
+
+    draw.figure(
+        heat_map_chart.heat_map(shown),
+        heat_map_chart.alt(shown),
+        heat_map_chart.numbers(answer),
+        MAP,
+        open_unit,
+    )
+    words.footer(context, f"{answer.hidden_cells} cells are not shown.")
+
+
+def _part(answer: HeatMap) -> HeatMap:
+    """The rows asked for."""
+    if len(answer.unit) <= FEW * 2:
+        return answer
+    asked = address.choose("Rows", "rows", PARTS, "top")
+    rows = {"top": slice(0, FEW), "bottom": slice(-FEW, None), "all": slice(None)}[asked]
+    return replace(
+        answer,
+        unit=answer.unit[rows],
+        name=answer.name[rows],
+        region=answer.region[rows],
+        value=answer.value[rows],
+        people=answer.people[rows],
+        why=answer.why[rows],
+    )

@@ -1,0 +1,170 @@
+"""Units by periods: one hue, hidden cells hatched with the reason, never left blank."""
+
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard.analyses.units import HeatMap
+
+from .numbers import scale_text, value_text
+from .theme import FAINT, MUTED, SMALL, TEXT, figure, place, plain
+
+ROW_HEIGHT, AROUND = 24, 84
+HATCH = "///"
+# Longer names push the cells off a phone; the full name is in the hover and in the table.
+LONGEST_NAME = 18
+
+
+def heat_map(answer: HeatMap) -> go.Figure:
+    """Rows as they come, the first on top; each cell carries its unit's code as customdata."""
+    rows = list(range(len(answer.unit)))
+    return figure(
+        [_cells(answer), *_hidden(answer)],
+        AROUND + ROW_HEIGHT * max(len(rows), 1),
+        margin={"t": 80, "b": 4},
+        xaxis={
+            "type": "category",
+            "range": [-0.5, len(answer.period) - 0.5],
+            "side": "top",
+            "tickfont": {"size": SMALL, "color": MUTED},
+            "fixedrange": True,
+            "showgrid": False,
+            "automargin": True,
+        },
+        yaxis={
+            "range": [len(rows) - 0.5, -0.5],
+            "tickmode": "array",
+            "tickvals": rows,
+            "ticktext": [_short(name) for name in answer.name],
+            "tickfont": {"size": SMALL, "color": TEXT},
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+        },
+    )
+
+
+def sentence(answer: HeatMap) -> str:
+    """Where the ends lie in the latest period, in one sentence."""
+    if not answer.unit or not np.isfinite(answer.value[:, -1]).any():
+        return f"No {answer.metric.phrase} may be shown for the latest period."
+    latest = answer.value[:, -1]
+    top, bottom = int(np.nanargmax(latest)), int(np.nanargmin(latest))
+    return (
+        f"In {answer.period[-1]} {answer.metric.phrase} ran from "
+        f"{value_text(float(latest[bottom]), answer.metric)} ({answer.name[bottom]}) to "
+        f"{value_text(float(latest[top]), answer.metric)} ({answer.name[top]})."
+    )
+
+
+def alt(answer: HeatMap) -> str:
+    """What the rows and the hatching mean, and the two ends."""
+    if not answer.unit:
+        return f"{answer.metric.label}: nothing to show."
+    return (
+        f"{answer.metric.label} of {len(answer.unit)} {answer.kinds} over {len(answer.period)} "
+        f"periods, from {answer.name[0]} on top down to {answer.name[-1]}. "
+        f"{answer.hidden_cells} cells are not shown."
+    )
+
+
+def numbers(answer: HeatMap) -> dict[str, list[object]]:
+    """The map as a table: a row a unit, a column a period; hidden cells say why."""
+    table: dict[str, list[object]] = {"Unit": list(answer.name), "Region": list(answer.region)}
+    for j, period in enumerate(answer.period):
+        table[period] = [_cell_text(answer, i, j) for i in range(len(answer.unit))]
+    return table
+
+
+def _cells(answer: HeatMap) -> dict[str, Any]:
+    periods = len(answer.period)
+    return {
+        "type": "heatmap",
+        "z": answer.value,
+        "x": list(answer.period),
+        "y": list(range(len(answer.unit))),
+        "customdata": [[[code]] * periods for code in answer.unit],
+        "text": _texts(answer),
+        "hovertemplate": "%{text}<extra></extra>",
+        "hoverongaps": False,
+        "xgap": 2,
+        "ygap": 2,
+        "colorscale": [[0, FAINT], [1, place(answer.metric.side)]],
+        "colorbar": {
+            "title": {"text": plain(scale_text(answer.metric)), "side": "top",
+                      "font": {"size": SMALL}},
+            "orientation": "h",
+            "thickness": 8,
+            "len": 220,
+            "lenmode": "pixels",
+            "x": 1,
+            "xanchor": "right",
+            "xpad": 0,
+            "yref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "ypad": 0,
+            "outlinewidth": 0,
+            "tickfont": {"size": SMALL, "color": MUTED},
+            "nticks": 4,
+        },
+    }  # fmt: skip
+
+
+def _hidden(answer: HeatMap) -> list[dict[str, Any]]:
+    """Pale cells with strokes through them: kept back, which is not the same as missing."""
+    rows, columns = np.nonzero(answer.why != "")
+    if not rows.size:
+        return []
+    hatched = np.where(answer.why != "", 1.0, np.nan)
+    paper = {
+        "type": "heatmap",
+        "z": hatched,
+        "x": list(answer.period),
+        "y": list(range(len(answer.unit))),
+        "colorscale": [[0, FAINT], [1, FAINT]],
+        "showscale": False,
+        "hoverinfo": "skip",
+        "hoverongaps": False,
+        "xgap": 2,
+        "ygap": 2,
+    }
+    hatch = {
+        "type": "scatter",
+        "mode": "text",
+        "name": "not shown",
+        "x": [answer.period[j] for j in columns],
+        "y": rows.tolist(),
+        "customdata": [[answer.unit[i]] for i in rows],
+        "text": [HATCH] * rows.size,
+        "textfont": {"color": MUTED, "size": SMALL},
+        "hovertext": [_hover(answer, int(i), int(j)) for i, j in zip(rows, columns, strict=True)],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    return [paper, hatch]
+
+
+def _texts(answer: HeatMap) -> list[list[str]]:
+    return [
+        [_hover(answer, i, j) for j in range(len(answer.period))] for i in range(len(answer.unit))
+    ]
+
+
+def _hover(answer: HeatMap, i: int, j: int) -> str:
+    where = f"<b>{plain(answer.name[i])}</b>, {plain(answer.period[j])}"
+    people = answer.people[i, j]
+    who = f"<br>{people:,.0f} people" if np.isfinite(people) else ""
+    return f"{where}<br>{plain(str(_cell_text(answer, i, j)))}{who}"
+
+
+def _cell_text(answer: HeatMap, i: int, j: int) -> str:
+    if np.isfinite(answer.value[i, j]):
+        return value_text(float(answer.value[i, j]), answer.metric)
+    why = str(answer.why[i, j])
+    return f"not shown: {why}" if why else "not measured"
+
+
+def _short(name: str) -> str:
+    return plain(name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…")

@@ -1,0 +1,90 @@
+"""The evidence ladder: one row a rung, a symbol, a line of words, the number and its interval."""
+
+from dashboard.analyses.ladder.rung import Rung, State
+
+from .markup import Drawing, stencil, tag, text
+from .numbers import correlation
+
+SYMBOL = {State.HOLDS: "●", State.DOES_NOT_HOLD: "✕", State.CANNOT_SAY: "○"}
+WIDTH, HEIGHT, PAD = 220, 26, 8
+
+
+def ladder(rungs: tuple[Rung, ...]) -> Drawing:
+    """Every rung that this version computes, in the order in which evidence is weighed."""
+    rows = [_row(rung) for rung in rungs if rung.built]
+    return Drawing(tag("ol", *rows, class_="ladder"), alt(rungs))
+
+
+def alt(rungs: tuple[Rung, ...]) -> str:
+    """Each rung's state and line."""
+    return " ".join(f"{r.number}. {r.title}: {r.state}. {r.line}" for r in rungs if r.built)
+
+
+def numbers(rungs: tuple[Rung, ...]) -> dict[str, list[object]]:
+    """The ladder as a table."""
+    built = [rung for rung in rungs if rung.built]
+    return {
+        "Rung": [f"{rung.number}. {rung.title}" for rung in built],
+        "Answer": [str(rung.state) for rung in built],
+        "Number": [rung.estimate for rung in built],
+        "From": [rung.ci_low for rung in built],
+        "To": [rung.ci_high for rung in built],
+        "What it is": [rung.scale for rung in built],
+    }
+
+
+def on_correlation_scale(rung: Rung) -> bool:
+    """Whether the number lies between -1 and 1 and may stand on the common axis."""
+    return rung.estimate is not None and ("correlation" in rung.scale or " r " in rung.scale)
+
+
+def _row(rung: Rung) -> str:
+    state = rung.state.value.replace(" ", "-")
+    words = tag(
+        "div",
+        tag("strong", f"{rung.number}. {text(rung.title)}"),
+        tag("span", text(rung.state), class_="state"),
+        tag("p", text(rung.line)),
+        class_="words",
+    )
+    symbol = tag("span", SYMBOL[rung.state], class_="symbol", aria_hidden="true")
+    return tag("li", symbol, words, _picture(rung), class_=f"rung {state}")
+
+
+def _picture(rung: Rung) -> str:
+    if rung.estimate is None:
+        return tag("div", class_="forest none")
+    drawing = _forest(rung) if on_correlation_scale(rung) else ""
+    return tag(
+        "div",
+        drawing,
+        tag("span", _number(rung), class_="figure"),
+        tag("span", text(rung.scale), class_="count"),
+        class_="forest",
+    )
+
+
+def _number(rung: Rung) -> str:
+    said = tag("b", correlation(rung.estimate or 0.0))
+    if rung.ci_low is None or rung.ci_high is None:
+        return said
+    return f"{said} ({correlation(rung.ci_low)} to {correlation(rung.ci_high)})"
+
+
+def _forest(rung: Rung) -> str:
+    shapes = _line(-1, 1, 1, 0.3) + tag(
+        "line", x1=_at(0), x2=_at(0), y1=2, y2=HEIGHT - 2, stroke="#000", stroke_opacity=0.6
+    )
+    if rung.ci_low is not None and rung.ci_high is not None:
+        shapes += _line(rung.ci_low, rung.ci_high, 3, 1.0)
+    shapes += tag("circle", cx=_at(rung.estimate or 0.0), cy=HEIGHT / 2, r=5.5)
+    return stencil(shapes, WIDTH, HEIGHT)
+
+
+def _line(low: float, high: float, width: int, opacity: float) -> str:
+    ends = {"x1": _at(low), "x2": _at(high), "y1": HEIGHT / 2, "y2": HEIGHT / 2}
+    return tag("line", stroke="#000", stroke_width=width, stroke_opacity=opacity, **ends)
+
+
+def _at(value: float) -> float:
+    return PAD + (max(-1.0, min(1.0, value)) + 1) / 2 * (WIDTH - 2 * PAD)

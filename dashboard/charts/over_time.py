@@ -1,0 +1,125 @@
+"""One metric over time: a line with its interval, beside the whole organisation's."""
+
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard.analyses.over_time import Series
+
+from .numbers import percent, scale_text, value_text
+from .theme import MUTED, axis, figure, place, plain
+
+HEIGHT = 300
+
+
+def over_time(series: Series, whole: Series | None = None, name: str = "") -> go.Figure:
+    """A unit's series in the colour of its side, the whole organisation's dashed in grey.
+
+    Args:
+        name: what the unit is called, written at the end of its line.
+    """
+    info = series.metric
+    colour = place(info.side)
+    data = [*_band(series, colour)]
+    if whole is not None and whole.unit != series.unit:
+        data.append(_line(whole, MUTED, "dot"))
+    data.append(_line(series, colour, "solid"))
+    suffix = " %" if percent(info) else ""
+    return figure(
+        data,
+        HEIGHT,
+        margin={"r": 96},
+        xaxis=axis("", type="date", tickformat="%b %Y", nticks=7),
+        yaxis=axis(scale_text(info), ticksuffix=suffix, rangemode="normal"),
+        annotations=_ends(series, whole, name),
+        hovermode="x unified",
+    )
+
+
+def alt(series: Series, name: str = "") -> str:
+    """From where to where it went."""
+    info, of = series.metric, f" of {name}" if name else ""
+    if not series.periods:
+        return f"{info.label}{of}: nothing to show."
+    first, last = float(series.value[0]), float(series.value[-1])
+    return (
+        f"{info.label}{of} went from {value_text(first, info)} in {series.label[0]} "
+        f"to {value_text(last, info)} in {series.label[-1]}."
+    )
+
+
+def numbers(series: Series) -> dict[str, list[object]]:
+    """The line as a table, newest first."""
+    order = range(series.periods - 1, -1, -1)
+    return {
+        "Period": [series.label[i] for i in order],
+        series.metric.label: [_rounded(series.value[i]) for i in order],
+        "From": [_rounded(series.low[i]) for i in order],
+        "To": [_rounded(series.high[i]) for i in order],
+        "People": [_rounded(series.people[i], 0) for i in order],
+    }
+
+
+def _line(series: Series, colour: str, dash: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": list(series.ends_on),
+        "y": series.value,
+        "mode": "lines+markers" if series.periods <= 24 and dash == "solid" else "lines",
+        "line": {"color": colour, "width": 2, "dash": dash},
+        "marker": {"size": 6, "color": colour},
+        "text": [_hover(series, i) for i in range(series.periods)],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _hover(series: Series, i: int) -> str:
+    said = value_text(float(series.value[i]), series.metric)
+    if np.isfinite(series.low[i]) and np.isfinite(series.high[i]):
+        low, high = (value_text(float(v[i]), series.metric) for v in (series.low, series.high))
+        said = f"{said} ({low} to {high})"
+    people = f", {series.people[i]:,.0f} people" if np.isfinite(series.people[i]) else ""
+    return f"{plain(series.label[i])}: {said}{people}"
+
+
+def _band(series: Series, colour: str) -> list[dict[str, Any]]:
+    known = np.isfinite(series.low) & np.isfinite(series.high)
+    if known.sum() < 2:
+        return []
+    days = [day for day, there in zip(series.ends_on, known, strict=True) if there]
+    return [
+        {
+            "type": "scatter",
+            "x": days + days[::-1],
+            "y": [*series.high[known], *series.low[known][::-1]],
+            "mode": "none",
+            "fill": "toself",
+            "fillcolor": colour,
+            "opacity": 0.15,
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _ends(series: Series, whole: Series | None, name: str) -> list[dict[str, Any]]:
+    said = [(series, name or series.metric.label, place(series.metric.side))]
+    if whole is not None and whole.unit != series.unit and whole.periods:
+        said.append((whole, "Everyone", MUTED))
+    return [
+        {
+            "x": line.ends_on[-1].isoformat(),
+            "y": float(line.value[-1]),
+            "xanchor": "left",
+            "xshift": 8,
+            "text": plain(label),
+            "showarrow": False,
+            "font": {"color": colour, "size": 12},
+        }
+        for line, label, colour in said
+        if line.periods
+    ]
+
+
+def _rounded(value: float, digits: int = 2) -> float | None:
+    return round(float(value), digits) if np.isfinite(value) else None

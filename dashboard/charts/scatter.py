@@ -1,0 +1,206 @@
+"""The scatter of a link: a dot a unit, a thin line with its band, the oddest units named."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import plotly.graph_objects as go
+
+from dashboard.analyses.link import LinkAnswer
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.wording import thousands
+from dashboard.stats import NotEnoughData
+from dashboard.stats.correlation import FittedLine
+
+from .numbers import correlation, percent, scale_text, value_text
+from .theme import CATEGORIES, MUTED, PAPER, TEXT, axis, figure, place, plain
+
+Floats = npt.NDArray[np.float64]
+# Diameters in pixels; the cap keeps one giant from covering its neighbours.
+SMALLEST_DOT, LARGEST_DOT = 7.0, 26.0
+NAMED = 3
+
+
+def scatter(answer: LinkAnswer, *, by_region: bool = False, own: str | None = None) -> go.Figure:
+    """One link between units.
+
+    Each dot carries its unit's code as customdata, so that a click can open the unit's page.
+
+    Args:
+        by_region: colour by region instead of by the side of y.
+        own: code of a unit to name in any case.
+    """
+    data = _band(answer.line, place(answer.y.side))
+    data += _by_region(answer) if by_region else [_dots(answer, slice(None), place(answer.y.side))]
+    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+    return figure(
+        data,
+        460,
+        xaxis=axis(scale_text(answer.x), ticksuffix=_suffix(answer.x)),
+        yaxis=axis(scale_text(answer.y), ticksuffix=_suffix(answer.y)),
+        showlegend=by_region,
+        legend=legend,
+        annotations=_names(answer, own),
+        clickmode="event+select",
+    )
+
+
+def subtitle(answer: LinkAnswer) -> str:
+    """What the dots are: "140 stores, 6 periods, 12 stores not shown"."""
+    periods = len(answer.pairs.periods)
+    parts = [
+        f"{thousands(answer.units)} {answer.kinds if answer.units != 1 else answer.kind}",
+        f"{periods} period{'s' if periods != 1 else ''}",
+    ]
+    if answer.hidden.units:
+        kinds = answer.kind if answer.hidden.units == 1 else answer.kinds
+        parts.append(f"{thousands(answer.hidden.units)} {kinds} not shown, too few people answered")
+    return ", ".join(parts)
+
+
+def alt(answer: LinkAnswer) -> str:
+    """The finding, for whoever cannot see the dots."""
+    return f"One dot is one {answer.kind}. {answer.sentence} {subtitle(answer)}."
+
+
+def numbers(answer: LinkAnswer) -> dict[str, list[object]]:
+    """The dots as a table, furthest above the line first."""
+    points, away = answer.points, _from_line(answer)
+    order = np.argsort(-away) if away is not None else np.arange(points.count)
+    table: dict[str, list[object]] = {
+        "Unit": [points.name[i] for i in order],
+        "Region": [points.region[i] for i in order],
+        answer.x.label: [round(float(points.x[i]), 2) for i in order],
+        answer.y.label: [round(float(points.y[i]), 2) for i in order],
+        "People a period": [_people(points.people[i]) for i in order],
+        "Periods": [int(points.periods[i]) for i in order],
+    }
+    if away is not None:
+        table["Above or below the line"] = [round(float(away[i]), 2) for i in order]
+    return table
+
+
+def dot_sizes(people: Floats) -> Floats:
+    """Diameters whose area grows with the number of people; where that is not told, smallish."""
+    known = np.isfinite(people)
+    if not known.any():
+        return np.full(people.shape, SMALLEST_DOT + 2)
+    typical = float(np.quantile(people[known], 0.95)) or 1.0
+    sizes = LARGEST_DOT * 0.85 * np.sqrt(np.where(known, people, np.nan) / typical)
+    return np.where(known, np.clip(sizes, SMALLEST_DOT, LARGEST_DOT), SMALLEST_DOT + 2)
+
+
+def _dots(answer: LinkAnswer, which: Any, colour: str, name: str = "") -> dict[str, Any]:
+    points = answer.points
+    codes = np.arange(points.count)[which]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": plain(name),
+        "x": points.x[codes],
+        "y": points.y[codes],
+        "customdata": [[points.unit[i]] for i in codes],
+        "text": [_hover(answer, int(i)) for i in codes],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "size": dot_sizes(points.people)[codes],
+            "color": colour,
+            "opacity": 0.7,
+            "line": {"width": 1, "color": PAPER},
+        },
+        "unselected": {"marker": {"opacity": 0.7}},
+    }
+
+
+def _by_region(answer: LinkAnswer) -> list[dict[str, Any]]:
+    regions = np.array([region or "No region" for region in answer.points.region])
+    # Nine regions and the rest: more colours than that nobody keeps apart.
+    order = [str(name) for name in np.unique(regions)]
+    traces = [
+        _dots(answer, regions == name, CATEGORIES[i], name) for i, name in enumerate(order[:9])
+    ]
+    if len(order) > 9:
+        rest = np.isin(regions, order[9:])
+        traces.append(_dots(answer, rest, MUTED, f"{len(order) - 9} more"))
+    return traces
+
+
+def _band(line: FittedLine | NotEnoughData, colour: str) -> list[dict[str, Any]]:
+    if isinstance(line, NotEnoughData):
+        return []
+    there, back = list(line.at), list(line.at[::-1])
+    quiet = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
+    return [
+        {
+            **quiet,
+            "x": there + back,
+            "y": [*line.high, *line.low[::-1]],
+            "mode": "none",
+            "fill": "toself",
+            "fillcolor": colour,
+            "opacity": 0.15,
+        },
+        {
+            **quiet,
+            "x": there,
+            "y": list(line.fit),
+            "mode": "lines",
+            "line": {"color": colour, "width": 2},
+        },
+    ]
+
+
+def _names(answer: LinkAnswer, own: str | None) -> list[dict[str, Any]]:
+    away = _from_line(answer)
+    if away is None:
+        return []
+    chosen = [int(i) for i in np.argsort(-np.abs(away))[:NAMED]]
+    if own in answer.points.unit:
+        chosen.append(answer.points.unit.index(own))
+    return [
+        {
+            "x": float(answer.points.x[i]),
+            "y": float(answer.points.y[i]),
+            "text": plain(answer.points.name[i]),
+            "showarrow": False,
+            "yshift": 17 if away[i] >= 0 else -17,
+            "font": {"size": 12, "color": TEXT},
+        }
+        for i in dict.fromkeys(chosen)
+    ]
+
+
+def _from_line(answer: LinkAnswer) -> Floats | None:
+    if isinstance(answer.line, NotEnoughData):
+        return None
+    expected = answer.line.intercept + answer.line.slope.value * answer.points.x
+    return np.asarray(answer.points.y - expected, dtype=np.float64)
+
+
+def _hover(answer: LinkAnswer, i: int) -> str:
+    points = answer.points
+    lines = [
+        f"<b>{plain(points.name[i])}</b> {plain(points.region[i])}",
+        f"{plain(answer.x.label)}: {value_text(float(points.x[i]), answer.x)}",
+        f"{plain(answer.y.label)}: {value_text(float(points.y[i]), answer.y)}",
+    ]
+    if np.isfinite(points.people[i]):
+        lines.append(f"{thousands(points.people[i])} people a period, {points.periods[i]} periods")
+    return "<br>".join(lines)
+
+
+def _suffix(info: MetricInfo) -> str:
+    return " %" if percent(info) else ""
+
+
+def _people(people: float) -> float | None:
+    return round(float(people)) if np.isfinite(people) else None
+
+
+def strength(answer: LinkAnswer) -> str:
+    """The correlation with its interval, as the badge beside the picture has it."""
+    found = answer.between
+    if isinstance(found, NotEnoughData):
+        return found.reason
+    low, high = correlation(found.ci_low), correlation(found.ci_high)
+    return f"{correlation(found.r)} ({low} to {high})"

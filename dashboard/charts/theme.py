@@ -1,0 +1,98 @@
+"""One look for every picture: a colour means a side of the chain, on every page and in both themes.
+
+Plotly figures carry *places* instead of colours. The front end puts the colours of
+`.streamlit/config.toml` there, so a figure follows a change of theme without being drawn again.
+SVG drawings name the same colours as CSS variables, with the light ones for paper.
+"""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+# The order of `chartCategoricalColors`; Streamlit replaces #000001 by the first of them, and so on.
+SIDES: Final = ("staff", "staying", "customer", "result", "control")
+CATEGORIES: Final = tuple(f"#{n:06d}" for n in range(1, 11))
+SIDE_PLACE: Final = dict(zip(SIDES, CATEGORIES, strict=False))
+# Streamlit's own places for text, the page behind a figure and faint lines.
+TEXT: Final = "#000037"
+MUTED: Final = "#000036"
+PAPER: Final = "#000038"
+FAINT: Final = "#000040"
+
+SIDE_ON_LIGHT: Final = dict(
+    zip(SIDES, ("#1F63D6", "#0A5F57", "#B4540A", "#7B1F86", "#6A6F77"), strict=True)
+)
+SIDE_ON_DARK: Final = dict(
+    zip(SIDES, ("#6AA5FA", "#2BDDB4", "#FF8B4D", "#E9B7F4", "#9197A0"), strict=True)
+)
+
+SMALL, NORMAL = 12, 14
+
+
+def place(side: str) -> str:
+    """The colour of a side in a Plotly figure; sides that are none are drawn as context."""
+    return SIDE_PLACE.get(side, SIDE_PLACE["control"])
+
+
+def css(side: str) -> str:
+    """The colour of a side in an SVG drawing."""
+    known = side if side in SIDE_PLACE else "control"
+    return f"var(--side-{known}, {SIDE_ON_LIGHT[known]})"
+
+
+def css_variables() -> str:
+    """Both themes' colours, for the page's style sheet."""
+    return "\n".join(
+        f"--side-{side}: light-dark({SIDE_ON_LIGHT[side]}, {SIDE_ON_DARK[side]});" for side in SIDES
+    )
+
+
+def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> go.Figure:
+    """A figure in the house style; `layout` is merged over it, one level deep."""
+    base: dict[str, Any] = {
+        "template": {},
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": TEXT, "size": NORMAL},
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {"bgcolor": PAPER, "bordercolor": MUTED, "font": {"color": TEXT}},
+        "dragmode": False,
+        "modebar": {"orientation": "h"},
+    }
+    for key, value in layout.items():
+        old = base.get(key)
+        base[key] = {**old, **value} if isinstance(old, dict) else value
+    return go.Figure({"data": data, "layout": base})
+
+
+def axis(title: str, **more: Any) -> dict[str, Any]:
+    """An axis in its own unit with a plain name; no zero line unless asked for."""
+    return {
+        "title": {"text": plain(title), "font": {"size": NORMAL, "color": TEXT}, "standoff": 8},
+        "tickfont": {"size": SMALL, "color": MUTED},
+        "gridcolor": FAINT,
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+        **more,
+    }
+
+
+def plain(text: str) -> str:
+    """Text out of a file as Plotly shall show it: as text, never as markup."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def wrapped(text: str, width: int = 44) -> str:
+    """Plain text broken into lines of at most `width` letters, for a label or a hover."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "<br>".join(plain(part) for part in (*lines, line) if part)

@@ -1,0 +1,75 @@
+"""Tiles: where a metric stands, how it moved, from how many people, until when."""
+
+import math
+from collections.abc import Sequence
+
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.over_time import Level, Series
+from dashboard.analyses.wording import thousands
+from dashboard.stats import Interval, NotEnoughData
+
+from .markup import Drawing, tag, text
+from .numbers import change_text, month, value_text
+from .sparkline import sparkline
+from .theme import css
+
+Tile = tuple[str, MetricInfo, Level, Series, Level | None]
+
+
+def tiles(entries: Sequence[Tile]) -> Drawing:
+    """One tile an entry: heading, metric, level, series, and the whole organisation's level."""
+    drawn = [_tile(*entry) for entry in entries]
+    said = " ".join(alt(info, level) for _, info, level, _, _ in entries)
+    return Drawing(tag("div", *drawn, class_="tiles"), said)
+
+
+def alt(info: MetricInfo, level: Level) -> str:
+    """The tile in a sentence."""
+    if isinstance(level.now, NotEnoughData):
+        return f"{info.label}: {level.now.reason}"
+    return f"{info.label} {value_text(level.now.value, info)}, {moved(info, level)}."
+
+
+def moved(info: MetricInfo, level: Level) -> str:
+    """How it changed against the span before, and whether that could be chance."""
+    if level.change is None:
+        return "no earlier period to compare with"
+    if level.certain is None:
+        return f"{change_text(level.change, info)} against the period before"
+    sure = "more than chance" if level.certain else "could be chance"
+    return f"{change_text(level.change, info)} against the period before, {sure}"
+
+
+def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: Level | None) -> str:
+    shown = isinstance(level.now, Interval)
+    value = value_text(level.now.value, info) if isinstance(level.now, Interval) else "no value"
+    notes = [_interval(info, level), moved(info, level) if shown else "", _basis(level)]
+    if whole is not None and isinstance(whole.now, Interval):
+        notes.insert(0, f"everyone: {value_text(whole.now.value, info)}")
+    return tag(
+        "div",
+        tag("span", text(heading), class_="side"),
+        tag("span", text(info.label), class_="name"),
+        tag("span", text(value), class_="value"),
+        sparkline(series).markup,
+        *(tag("span", text(note), class_="note") for note in notes if note),
+        class_="tile",
+        style=f"--side:{css(info.side)}",
+    )
+
+
+def _interval(info: MetricInfo, level: Level) -> str:
+    now = level.now
+    if isinstance(now, NotEnoughData):
+        return now.reason
+    if not (math.isfinite(now.low) and math.isfinite(now.high)):
+        return ""
+    return f"between {value_text(now.low, info)} and {value_text(now.high, info)}"
+
+
+def _basis(level: Level) -> str:
+    if level.starts_on is None or level.ends_on is None:
+        return ""
+    first, last = month(level.starts_on), month(level.ends_on)
+    span = last if first == last else f"{first} to {last}"
+    return f"{thousands(level.people)} people, {span}" if level.people else span

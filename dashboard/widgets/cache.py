@@ -1,0 +1,53 @@
+"""Answers kept at the edge, by generation and selection; never keyed by a frame.
+
+A generation never changes, so an answer is right for as long as its number is.
+"""
+
+import streamlit as st
+
+from dashboard.analyses.link import LinkAnswer, link
+from dashboard.analyses.metric_info import MetricInfo, metrics
+from dashboard.analyses.overview import OverviewAnswer, overview
+from dashboard.analyses.scope import UnitInfo, filter_values, units
+from dashboard.analyses.units import HeatMap, UnitPage, heat_map, unit_page
+from dashboard.mart.reading import open_mart
+from dashboard.selection import Selection
+from dashboard.settings import Settings
+
+# Answers are frozen and small; a few hundred of them are a few megabytes.
+MOST = 500
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def overview_of(settings: Settings, generation: int) -> OverviewAnswer:
+    return overview(open_mart(settings, generation), settings)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def link_of(settings: Settings, generation: int, selection: Selection) -> LinkAnswer:
+    return link(open_mart(settings, generation), selection, settings)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def metrics_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
+    return metrics(open_mart(settings, generation))
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def units_of(settings: Settings, generation: int) -> dict[str, UnitInfo]:
+    return units(open_mart(settings, generation))
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def filters_of(settings: Settings, generation: int) -> dict[str, tuple[str, ...]]:
+    return filter_values(open_mart(settings, generation))
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def heat_map_of(settings: Settings, generation: int, metric: str, periods: int) -> HeatMap:
+    return heat_map(open_mart(settings, generation), metric, periods)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def unit_page_of(settings: Settings, generation: int, unit: str) -> UnitPage:
+    return unit_page(open_mart(settings, generation), unit)

@@ -1,0 +1,56 @@
+"""Puts charts on the page: each with its words for who cannot see it, and its table."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import streamlit as st
+
+from dashboard.charts.markup import Drawing, tag, text
+
+Table = dict[str, list[object]]
+# The page scrolls under a finger, a chart must not catch it; nothing is ever sent to a cloud.
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
+
+
+def figure(
+    drawn: Any, alt: str, table: Table, key: str, on_click: Callable[[], None] | None = None
+) -> None:
+    """A Plotly figure with its table.
+
+    Args:
+        on_click: called when a dot or cell is clicked; read it with `clicked(key)`.
+    """
+    if on_click is None:
+        st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG)
+    else:
+        st.plotly_chart(
+            drawn, key=key, alt=alt, config=CONFIG, on_select=on_click, selection_mode="points"
+        )
+    numbers(table, key)
+
+
+def drawing(drawn: Drawing, table: Table | None = None, key: str = "") -> None:
+    """SVG or HTML with its words, and its table where there is one."""
+    unseen = tag("p", text(drawn.alt), class_="for-screen-readers")
+    st.html(drawn.markup + unseen)
+    if table is not None:
+        numbers(table, key)
+
+
+def numbers(table: Table, key: str) -> None:
+    """The table behind a picture, closed at first."""
+    with st.expander("Show the numbers"):
+        if not any(table.values()):
+            st.caption("There is nothing to list.")
+            return
+        st.dataframe(table, hide_index=True, key=f"{key}.numbers")
+
+
+def clicked(key: str) -> str | None:
+    """Code of the unit whose dot or cell was clicked in the figure `key`."""
+    state = st.session_state.get(key)
+    points = state["selection"]["points"] if state else []
+    for point in points:
+        if data := point.get("customdata"):
+            return cast("str", data[0])
+    return None
