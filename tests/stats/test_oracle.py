@@ -10,7 +10,15 @@ import pytest
 
 from tests.stats.oracle.reference import entries, reproducer_of
 
-for family in ("aggregation", "coefficients", "lines", "panels", "random_intercepts", "scales"):
+for family in (
+    "aggregation",
+    "coefficients",
+    "families",
+    "lines",
+    "panels",
+    "random_intercepts",
+    "scales",
+):
     importlib.import_module(f"tests.stats.oracle.{family}")
 
 ABOUT = {"id", "dataset", "columns", "statistic", "r_call", "tolerance", "note", "names"}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.stats.arrays import ROUNDING, Floats, Integers, Numbers, as_codes, complete_cases
 from dashboard.stats.unit_sums import summed
@@ -12,13 +13,15 @@ from dashboard.stats.unit_sums import summed
 class Demeaned:
     """What is left of x and y; rows of units seen once are gone (they say nothing about change).
 
-    `shared` is the number of period effects taken out, 0 when none were asked for.
+    `period` indexes `labels`, the periods in order. `shared` is the number of period effects
+    taken out, 0 when none were asked for.
     """
 
     x: Floats
     y: Floats
     unit: Integers
     period: Integers
+    labels: npt.NDArray[np.generic]
     units: int
     periods: int
     shared: int
@@ -41,20 +44,21 @@ def demean(x: Numbers, y: Numbers, unit: Numbers, period: Numbers | None = None)
     dropped, then units with one row. Checked against least squares with all dummies.
     """
     cases = complete_cases(x, y)
-    labels = np.asarray(unit)[cases.positions]
-    codes, units = as_codes(labels)
+    names = np.asarray(unit)[cases.positions]
+    codes, units = as_codes(names)
     often = (summed(codes, np.ones(cases.n), units) > 1)[codes]
-    codes, units = as_codes(labels[often])
+    codes, units = as_codes(names[often])
     columns = [column[often] for column in cases.columns]
     size = summed(codes, np.ones(codes.size), units)
     left = [column - (summed(codes, column, units) / size)[codes] for column in columns]
-    periods, times, shared = 1, np.zeros(codes.size, dtype=np.int64), 0
+    shared, given = 0, np.zeros(codes.size) if period is None else np.asarray(period)
+    seen = given if period is None else given[cases.positions][often]
+    labels, times = np.unique(seen, return_inverse=True)
     if period is not None and codes.size:
-        times, periods = as_codes(np.asarray(period)[cases.positions][often])
-        left, shared = _without_periods(left, codes, times, (units, periods))
+        left, shared = _without_periods(left, codes, times, (units, labels.size))
     left = [settled(rest, column) for rest, column in zip(left, columns, strict=True)]
     dropped = cases.dropped + int((~often).sum())
-    return Demeaned(left[0], left[1], codes, times, units, periods, shared, dropped)
+    return Demeaned(left[0], left[1], codes, times, labels, units, labels.size, shared, dropped)
 
 
 def settled(rest: Floats, whole: Floats) -> Floats:

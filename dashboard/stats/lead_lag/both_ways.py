@@ -1,0 +1,146 @@
+"""x before y against y before x, by one model at one declared lag."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from scipy import stats
+
+from dashboard.stats.arrays import ROUNDING, Floats, Numbers
+from dashboard.stats.bootstrap import RESAMPLES, SEED, percentile_interval, resampled_sums
+from dashboard.stats.lead_lag.lagged import Lagged, lagged
+from dashboard.stats.result import Interval, NotEnoughData
+from dashboard.stats.unit_sums import summed
+
+# As for the verdict: fewer units tell nothing about direction.
+FEWEST_UNITS = 10
+# Places of y now, x now, y earlier, x earlier.
+_Y, _X, _Y0, _X0 = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadLag:
+    """Standardised coefficients of the earlier figure, both ways, and their difference.
+
+    `forward` is x earlier on y now, `backward` y earlier on x now, each beside the outcome's own
+    past; `difference` = forward - backward.
+    """
+
+    forward: Interval
+    backward: Interval
+    difference: Interval
+    p_forward: float
+    p_backward: float
+    lag: int
+    units: int
+    rows: int
+    periods: int
+
+    @property
+    def first(self) -> Literal["x", "y"] | None:
+        """Which one goes first as far as the difference can tell; None when it cannot."""
+        if self.difference.low > 0 and self.forward.value > 0:
+            return "x"
+        if self.difference.high < 0 and self.backward.value > 0:
+            return "y"
+        return None
+
+
+def lead_lag(
+    x: Numbers,
+    y: Numbers,
+    unit: Numbers,
+    period: Numbers,
+    lag: int = 1,
+    level: float = 0.95,
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
+) -> LeadLag | NotEnoughData:
+    """y_t ~ y_{t-lag} + x_{t-lag} + period and x_t ~ x_{t-lag} + y_{t-lag} + period.
+
+    Both on the same rows, variables scaled by their spread inside periods. Errors clustered by
+    unit, t with U-1 degrees of freedom; interval of the difference from resampling units.
+    Missing values: a row needs both figures now and earlier. Trap: declare the lag beforehand
+    (the best of 13 lags "finds" a link in 48 % of companies); lasting differences between units
+    leak into both coefficients, so read the difference. Compatible with a direction is all it can
+    say. For links where a negative coefficient supports the claim, give -x.
+    Checked against least squares with period dummies and clustered errors.
+    """
+    if lag < 1:
+        raise ValueError(f"lag = {lag}; expected one period or more")
+    rows = lagged(x, y, unit, period, lag)
+    if rows.units < FEWEST_UNITS or rows.values.shape[0] < rows.periods + 10:
+        return NotEnoughData(
+            f"Only {rows.units} units have both figures now and {lag} period(s) earlier; "
+            f"at least {FEWEST_UNITS} are needed to see which comes first."
+        )
+    inside = _without_periods(rows)
+    spread = np.sqrt(np.mean(inside**2, axis=0))
+    if (spread <= ROUNDING * np.maximum(np.abs(rows.values).max(axis=0), ROUNDING)).any():
+        return NotEnoughData("One of the two figures is the same everywhere in every period.")
+    inside = inside / spread
+    if 1 - float(np.mean(inside[:, _X0] * inside[:, _Y0])) ** 2 < 1e-9:
+        return NotEnoughData("The two figures are the same, so neither can come first.")
+    forward, p_forward = _path(inside, (_Y, _X0, _Y0), rows, level)
+    backward, p_backward = _path(inside, (_X, _Y0, _X0), rows, level)
+    draws = _resampled_difference(rows, spread, resamples, seed)
+    difference = forward.value - backward.value
+    return LeadLag(
+        forward=forward,
+        backward=backward,
+        difference=Interval(difference, *percentile_interval(draws, level), level),
+        p_forward=p_forward,
+        p_backward=p_backward,
+        lag=lag,
+        units=rows.units,
+        rows=rows.values.shape[0],
+        periods=rows.periods,
+    )
+
+
+def _without_periods(rows: Lagged) -> Floats:
+    size = np.bincount(rows.period)
+    means = [summed(rows.period, column, rows.periods) / size for column in rows.values.T]
+    inside: Floats = rows.values - np.stack(means, axis=1)[rows.period]
+    return inside
+
+
+def _path(
+    inside: Floats, places: tuple[int, int, int], rows: Lagged, level: float
+) -> tuple[Interval, float]:
+    """Coefficient of the cause beside the outcome's own past, its clustered interval and p."""
+    outcome, cause, past = (inside[:, place] for place in places)
+    own = cause - past * float(cause @ past) / float(past @ past)
+    left = outcome - past * float(outcome @ past) / float(past @ past)
+    weight = float(own @ own)
+    value = float(own @ left) / weight
+    scores = summed(rows.unit, own * (left - value * own), rows.units)
+    g, n, k = rows.units, left.size, 2 + rows.periods
+    factor = g / (g - 1) * (n - 1) / (n - k)
+    se = float(np.sqrt(factor * scores @ scores)) / weight
+    half = se * float(stats.t.ppf((1 + level) / 2, g - 1))
+    p = float(2 * stats.t.sf(abs(value) / max(se, np.finfo(np.float64).tiny), g - 1))
+    return Interval(value, value - half, value + half, level), p
+
+
+def _resampled_difference(rows: Lagged, spread: Floats, resamples: int, seed: int) -> Floats:
+    """forward - backward in each resample of units, period means and scales taken anew."""
+    values, (first, second) = rows.values / spread, np.triu_indices(4)
+    cells, count = rows.unit * rows.periods + rows.period, rows.units * rows.periods
+    by_period = [np.ones(cells.size), *values.T]
+    moments = [summed(cells, v, count).reshape(rows.units, -1) for v in by_period]
+    products = [summed(rows.unit, values[:, i] * values[:, j], rows.units)
+                for i, j in zip(first, second, strict=True)]  # fmt: skip
+    drawn = resampled_sums(np.hstack([*moments, np.stack(products, axis=1)]), resamples, seed)
+    sizes, *sums = np.split(drawn[:, : 5 * rows.periods], 5, axis=1)
+    table = np.empty((resamples, 4, 4))
+    for place, (i, j) in enumerate(zip(first, second, strict=True)):
+        shared = np.sum(sums[i] * sums[j] / np.maximum(sizes, 1), axis=1)
+        table[:, i, j] = table[:, j, i] = drawn[:, 5 * rows.periods + place] - shared
+    scale = np.sqrt(np.einsum("bii->bi", table))
+    r = table / scale[:, :, None] / scale[:, None, :]
+    rest = 1 - r[:, _X0, _Y0] ** 2
+    forward = (r[:, _Y, _X0] - r[:, _Y, _Y0] * r[:, _X0, _Y0]) / rest
+    backward = (r[:, _X, _Y0] - r[:, _X, _X0] * r[:, _X0, _Y0]) / rest
+    difference: Floats = forward - backward
+    return difference
