@@ -9,12 +9,18 @@ from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, LeaveOneOut
 from dashboard.stats.correlation.line import FittedLine, fitted_line
 from dashboard.stats.correlation.power import detectable_r
+from dashboard.stats.lead_lag import LeadLag
+from dashboard.stats.panel.within import Within
 from dashboard.stats.verdict import Verdict
 
 from .ladder.evidence import Evidence
 from .ladder.measured import Reliability, measured
-from .ladder.rung import Rung, not_built
-from .ladder.together import together
+from .ladder.not_else import NotElse, not_else
+from .ladder.order import order
+from .ladder.rung import Rung
+from .ladder.together import Together, together
+from .ladder.within import within
+from .ladder.worth import Worth, worth
 from .metric_info import MetricInfo, metric_info
 from .pairs import Pairs, UnitPoints, read_pairs, unit_points
 from .scope import chosen_units, kind_word
@@ -34,7 +40,8 @@ class LinkAnswer:
     """Everything a page, a report or the command line says about one link.
 
     `detectable_r` is the smallest correlation this many units show with 80 % power; `caveats`
-    are sentences that belong beside the verdict, most important first.
+    are sentences that belong beside the verdict, most important first; `within`, `lead`,
+    `not_else` and `worth` hold what rungs 3 to 6 rest on.
     """
 
     question: str
@@ -56,6 +63,10 @@ class LinkAnswer:
     leave_one_out: LeaveOneOut | NotEnoughData
     line: FittedLine | NotEnoughData
     reliability: tuple[Reliability, Reliability]
+    within: Within | NotEnoughData
+    lead: LeadLag | NotEnoughData
+    not_else: NotElse
+    worth: Worth
     hidden: Hidden
     rungs: tuple[Rung, ...]
 
@@ -73,19 +84,23 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
     evidence = gather(mart, selection, settings)
     first, reliable_x, reliable_y = measured(evidence)
     second, found = together(evidence)
-    points, x, y = evidence.points, evidence.x, evidence.y
-    rungs = (first, second, *_later_rungs())
+    third, inside = within(evidence)
+    fourth, lead = order(evidence)
+    fifth, other = not_else(evidence)
+    sixth, value = worth(evidence)
+    rungs = (first, second, third, fourth, fifth, sixth)
+    points, x, y, kinds = evidence.points, evidence.x, evidence.y, evidence.kinds
     return LinkAnswer(
-        question=question(x, y, evidence.kinds),
-        sentence=answer_sentence(found.verdict, found.between, x, y, points.count, evidence.kinds),
-        what_to_do=what_to_do(found.verdict, x, y, evidence.kinds),
-        caveats=found.caveats,
+        question=question(x, y, kinds),
+        sentence=answer_sentence(found.verdict, found.between, x, y, points.count, kinds),
+        what_to_do=what_to_do(found.verdict, x, y, kinds),
+        caveats=_caveats(found, rungs),
         selection=selection,
         generation=mart.number,
         x=x,
         y=y,
         kind=evidence.kind,
-        kinds=evidence.kinds,
+        kinds=kinds,
         pairs=evidence.pairs,
         points=points,
         verdict=found.verdict,
@@ -95,9 +110,17 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
         leave_one_out=found.without,
         line=fitted_line(points.x, points.y),
         reliability=(reliable_x, reliable_y),
+        within=inside,
+        lead=lead,
+        not_else=other,
+        worth=value,
         hidden=_hidden(mart, selection, points),
         rungs=rungs,
     )
+
+
+def _caveats(found: Together, rungs: tuple[Rung, ...]) -> tuple[str, ...]:
+    return (*(rung.warning for rung in rungs if rung.warning), *found.caveats)
 
 
 def gather(mart: Mart, selection: Selection, settings: Settings) -> Evidence:
@@ -114,15 +137,6 @@ def gather(mart: Mart, selection: Selection, settings: Settings) -> Evidence:
         kind=kind,
         kinds=kinds,
         smallest=settings.smallest_effect,
-    )
-
-
-def _later_rungs() -> tuple[Rung, ...]:
-    return (
-        not_built(3, "Together within units"),
-        not_built(4, "In that order"),
-        not_built(5, "Not something else"),
-        not_built(6, "Worth acting on"),
     )
 
 

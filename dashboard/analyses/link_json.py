@@ -6,7 +6,7 @@ from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, LeaveOneOut
 
 from .ladder.measured import Reliability
-from .ladder.rung import Rung, State
+from .ladder.rung import Rung
 from .link import LinkAnswer
 
 
@@ -28,8 +28,8 @@ def link_json(answer: LinkAnswer) -> dict[str, Any]:
         "x_span": _span(answer.pairs.x_span),
         "y_span": _span(answer.pairs.y_span),
         "between": _between(answer),
-        "within": _rung(answer.rungs[2]),
-        "lead": _rung(answer.rungs[3]),
+        "within": _within(answer),
+        "lead": _lead(answer),
         "reliability": {
             "x": _reliability(answer.reliability[0]),
             "y": _reliability(answer.reliability[1]),
@@ -67,10 +67,35 @@ def _reliability(side: Reliability) -> dict[str, Any]:
     return {"icc1": side.icc.icc1.value, "icc2": side.icc.icc2.value}
 
 
-def _rung(rung: Rung) -> dict[str, Any]:
-    if rung.state is State.CANNOT_SAY or rung.estimate is None:
-        return {"cannot_say": rung.line}
-    return {"estimate": rung.estimate, "ci_low": rung.ci_low, "ci_high": rung.ci_high}
+def _within(answer: LinkAnswer) -> dict[str, Any]:
+    found = answer.within
+    if isinstance(found, NotEnoughData):
+        return {"cannot_say": found.reason}
+    return {
+        "b": found.slope.value,
+        "b_ci_low": found.slope.low,
+        "b_ci_high": found.slope.high,
+        "r": found.r.value,
+        "ci_low": found.r.low,
+        "ci_high": found.r.high,
+        "p": found.p,
+        "n_units": found.units,
+        "n_rows": found.rows,
+    }
+
+
+def _lead(answer: LinkAnswer) -> dict[str, Any]:
+    found = answer.lead
+    if isinstance(found, NotEnoughData):
+        return {"cannot_say": found.reason}
+    return {
+        name: {"value": path.value, "ci_low": path.low, "ci_high": path.high}
+        for name, path in (
+            ("forward", found.forward),
+            ("backward", found.backward),
+            ("difference", found.difference),
+        )
+    } | {"first": found.first}
 
 
 def _rung_line(rung: Rung) -> dict[str, Any]:

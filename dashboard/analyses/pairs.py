@@ -70,17 +70,22 @@ class UnitPoints:
 
 
 def read_pairs(mart: Mart, selection: Selection) -> Pairs:
-    """The pairs of a selection.
+    """The pairs of a selection, at its declared lag and window.
 
     Raises:
         UnknownName: a filter names an attribute or value that no unit has.
     """
+    return pairs_at(mart, selection, selection.lag_months, selection.window_months)
+
+
+def pairs_at(mart: Mart, selection: Selection, lag: int, window: int | None) -> Pairs:
+    """As `read_pairs`, at another lag; below 0 the window of y begins before x's period ends."""
     found = mart.columns(
         "link_pairs",
         x=selection.x,
         y=selection.y,
-        lag=selection.lag_months,
-        window=selection.window_months,
+        lag=lag,
+        window=window,
         since=selection.since,
         until=selection.until,
         units=chosen_units(mart, selection.where),

@@ -12,16 +12,27 @@ class State(StrEnum):
     CANNOT_SAY = "cannot say"
 
 
+def state_of(low: float, high: float, sign: int) -> State:
+    """What an interval says about the claim: all on its side, all against it, or across zero."""
+    low, high = sorted((sign * low, sign * high))
+    if low > 0:
+        return State.HOLDS
+    return State.DOES_NOT_HOLD if high < 0 else State.CANNOT_SAY
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """Attributes:
-    number: 1 to 6, the order in which evidence is weighed.
-    title: the rung's question in a manager's words.
-    line: one plain sentence: what was found, or why it cannot be said.
-    estimate, ci_low, ci_high: None where the rung has no single number.
-    scale: what the number is ("correlation between units").
-    details: label and text pairs for "show the work".
-    built: False for a rung this version does not compute; pages leave it out.
+    """One step of the ladder.
+
+    Attributes:
+        number: 1 to 6, the order in which evidence is weighed.
+        title: the rung's question in a manager's words.
+        line: one plain sentence: what was found, or why it cannot be said.
+        estimate, ci_low, ci_high: None where the rung has no single number.
+        scale: what the number is ("correlation between units").
+        details: label and text pairs for "show the work".
+        warning: a sentence that belongs beside the verdict, empty when there is none.
+        built: False for a rung this version does not compute; pages leave it out.
     """
 
     number: int
@@ -33,9 +44,5 @@ class Rung:
     ci_high: float | None = None
     scale: str = ""
     details: tuple[tuple[str, str], ...] = ()
+    warning: str = ""
     built: bool = True
-
-
-def not_built(number: int, title: str) -> Rung:
-    """A rung that this version does not compute."""
-    return Rung(number, title, State.CANNOT_SAY, "not built yet", built=False)
