@@ -10,7 +10,7 @@ import pytest
 
 from tests.stats.oracle.reference import entries, reproducer_of
 
-for family in (
+FAMILIES = [
     "aggregation",
     "coefficients",
     "families",
@@ -18,7 +18,9 @@ for family in (
     "panels",
     "random_intercepts",
     "scales",
-):
+    "staying",
+]
+for family in FAMILIES:
     importlib.import_module(f"tests.stats.oracle.{family}")
 
 ABOUT = {"id", "dataset", "columns", "statistic", "r_call", "tolerance", "note", "names"}
