@@ -3,11 +3,13 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
 
+from dashboard.access_settings import AccessSettings, read_access
 from dashboard.errors import UsageError
 
 # Three answers are the least from which a mean hides its members (SDC handbook); HR may only raise.
@@ -25,6 +27,7 @@ class Settings:
         company: name printed on pages and reports.
         generations_kept: how many published marts stay, so that a shared link still opens.
         queries: a further folder of question files, added to the shipped ones.
+        access: who is let in; the table [access].
     """
 
     data: Path
@@ -33,6 +36,7 @@ class Settings:
     company: str = "Our organisation"
     generations_kept: int = 5
     queries: Path | None = None
+    access: AccessSettings = field(default_factory=AccessSettings)
 
     @property
     def store_path(self) -> Path:
@@ -61,6 +65,8 @@ def read_settings(
     for key in ("minimum_group", "smallest_effect", "company", "queries"):
         if value := env.get(f"LINKAGE_{key.upper()}"):
             found[key] = value
+    if given := _access_from(env):
+        found["access"] = {**_table(found.get("access")), **given}
     return _checked(replace(Settings(data=chosen.expanduser().absolute()), **_typed(found)))
 
 
@@ -71,22 +77,33 @@ def _from_file(path: Path) -> dict[str, object]:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path.name}: {error}. Mend the line or remove the file.") from error
-    known = {field.name for field in fields(Settings)} - {"data"}
+    known = {one.name for one in fields(Settings)} - {"data"}
     if unknown := sorted(set(found) - known):
         raise UsageError(f"{path.name}: unknown setting '{unknown[0]}'. Known: {sorted(known)}.")
     return found
 
 
-def _typed(found: dict[str, object]) -> dict[str, object]:
-    kinds = {
+def _access_from(env: Mapping[str, str]) -> dict[str, object]:
+    """LINKAGE_ACCESS_SOURCE and its like; grants are too long for the environment."""
+    keys = {one.name for one in fields(AccessSettings)} - {"groups", "people"}
+    return {key: env[name] for key in keys if env.get(name := f"LINKAGE_ACCESS_{key.upper()}")}
+
+
+def _table(value: object) -> dict[str, object]:
+    return dict(value) if isinstance(value, Mapping) else {}
+
+
+def _typed(found: dict[str, object]) -> dict[str, Any]:
+    kinds: dict[str, Any] = {
         "minimum_group": int,
         "smallest_effect": float,
         "generations_kept": int,
         "company": str,
         "queries": Path,
+        "access": read_access,
     }
     try:
-        return {key: kinds[key](value) for key, value in found.items()}  # type: ignore[operator]
+        return {key: kinds[key](value) for key, value in found.items()}
     except (TypeError, ValueError) as error:
         raise UsageError(f"Settings: {error}. See linkage.toml in the README.") from error
 
