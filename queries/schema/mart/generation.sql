@@ -1,4 +1,5 @@
 -- One row: which generation this is and what it was made from.
+-- recipe: the statements and thresholds it was made by; fingerprint: that and the facts.
 CREATE TABLE generation (
     number INTEGER NOT NULL,
     made_at TIMESTAMP NOT NULL,
@@ -8,5 +9,6 @@ CREATE TABLE generation (
     engine VARCHAR NOT NULL,
     version VARCHAR NOT NULL,
     methods_changed DATE NOT NULL,
-    fingerprint VARCHAR NOT NULL
+    fingerprint VARCHAR NOT NULL,
+    recipe VARCHAR NOT NULL
 )

@@ -1,4 +1,4 @@
--- One row a survey question.
+-- One row a survey question, with the metrics it goes into.
 CREATE TABLE items (
     item VARCHAR NOT NULL,
     survey VARCHAR NOT NULL,
@@ -7,5 +7,7 @@ CREATE TABLE items (
     driver VARCHAR,
     low DOUBLE NOT NULL,
     high DOUBLE NOT NULL,
-    reversed BOOLEAN NOT NULL
+    reversed BOOLEAN NOT NULL,
+    metric VARCHAR NOT NULL,
+    driver_metric VARCHAR
 )

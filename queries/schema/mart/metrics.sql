@@ -1,6 +1,7 @@
 -- One row a metric that has at least one reading or hidden cell.
 -- side: staff | staying | customer | result | control. grain: wave | month | period.
 -- kind: mean | share | net | rate | amount. confidential: rests on staff answers.
+-- source: the facts it is made from: answers | invitations | employment | customers | scores.
 CREATE TABLE metrics (
     metric VARCHAR NOT NULL,
     label VARCHAR NOT NULL,
@@ -12,5 +13,6 @@ CREATE TABLE metrics (
     better VARCHAR NOT NULL,
     unit_label VARCHAR NOT NULL,
     confidential BOOLEAN NOT NULL,
-    sort INTEGER NOT NULL
+    sort INTEGER NOT NULL,
+    source VARCHAR NOT NULL
 )

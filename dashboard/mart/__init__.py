@@ -1,0 +1,1 @@
+"""The published generation: which there are, and reading one."""

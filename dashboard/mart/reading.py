@@ -1,0 +1,95 @@
+"""Reading one generation: the statements of queries/measures, and nothing else."""
+
+from collections import OrderedDict
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.mart.generations import current, path_of
+from dashboard.settings import Settings
+from dashboard.sql_files import sql
+
+Array = npt.NDArray[Any]
+
+# Generations held open at once: the current one and those that shared links lead to.
+_OPEN_AT_ONCE = 8
+
+_NOT_NUMBERS = ("VARCHAR", "DATE", "TIMESTAMP", "BOOLEAN")
+
+_open: OrderedDict[Path, "Mart"] = OrderedDict()
+_opening = Lock()
+
+
+class Mart:
+    """One generation, read-only. Safe to use from many threads: every call has its own cursor."""
+
+    def __init__(self, path: Path, number: int) -> None:
+        self.number = number
+        self.path = path
+        # Attached to an engine of its own: opened directly, the file would be shared, settings
+        # and all, with whoever else opens it in this process.
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "temp_directory": "",
+        }
+        self._con = duckdb.connect(":memory:", config=config)
+        self._con.execute(sql("publish_duckdb/no_progress_bar"))
+        self._con.execute(sql("publish_duckdb/attach_published"), {"path": str(path)})
+        self._con.execute(sql("publish_duckdb/no_files"))
+
+    def rows(self, name: str, **params: object) -> list[tuple[Any, ...]]:
+        """Rows of queries/measures/<name>.sql, as Python values."""
+        with self._con.cursor() as cursor:
+            cursor.execute(sql("publish_duckdb/use_mart"))
+            return cursor.execute(sql(f"measures/{name}"), params or None).fetchall()
+
+    def columns(self, name: str, **params: object) -> dict[str, Array]:
+        """Columns of queries/measures/<name>.sql.
+
+        Numbers are float arrays with NaN where there is none; texts, dates and truth values are
+        object arrays with None.
+        """
+        with self._con.cursor() as cursor:
+            cursor.execute(sql("publish_duckdb/use_mart"))
+            found = cursor.execute(sql(f"measures/{name}"), params or None)
+            names = [column[0] for column in found.description]
+            kinds = [str(column[1]) for column in found.description]
+            fetched = found.fetchnumpy()
+        return {name: _column(fetched[name], kind) for name, kind in zip(names, kinds, strict=True)}
+
+
+def _column(values: Array, kind: str) -> Array:
+    empty = np.ma.getmaskarray(values)
+    plain = np.ma.getdata(values)
+    if kind == "DATE":
+        plain = plain.astype("datetime64[D]")
+    if kind in _NOT_NUMBERS or plain.dtype == object:
+        found = plain.astype(object)
+        found[empty] = None
+        return found
+    numbers = plain.astype(np.float64)
+    numbers[empty] = np.nan
+    return numbers
+
+
+def open_mart(settings: Settings, number: int | None = None) -> Mart:
+    """One generation, the newest when no number is given; opened once a process.
+
+    Raises:
+        NoGeneration: nothing has been published yet.
+        UnknownName: that generation was never made or is no longer kept.
+    """
+    chosen = current(settings) if number is None else number
+    path = path_of(settings, chosen)
+    with _opening:
+        if path not in _open:
+            _open[path] = Mart(path, chosen)
+        _open.move_to_end(path)
+        while len(_open) > _OPEN_AT_ONCE:
+            _open.popitem(last=False)
+        return _open[path]

@@ -1,0 +1,6 @@
+"""Facts become a mart: aggregates behind the disclosure rules, immutable and numbered."""
+
+from dashboard.publish.generation import Generation
+from dashboard.publish.publishing import publish
+
+__all__ = ["Generation", "publish"]

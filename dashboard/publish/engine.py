@@ -1,0 +1,57 @@
+"""Runs the statements of queries/publish; knows nothing of what they mean.
+
+A statement only ever selects, and reads by name what earlier steps kept, so that another engine
+can run the same text.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.sql_files import names, sql
+
+
+class DuckEngine:
+    """Steps kept in memory beside a store that is only read."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection, *, from_file: bool) -> None:
+        """`from_file`: the store is a file, not the empty one that stands in for it."""
+        self.con = con
+        self.name = f"duckdb {duckdb.__version__}"
+        self._place = "use_work" if from_file else "use_empty"
+        self.run("attach_work")
+        self.run(self._place)
+
+    def create_mart_tables(self) -> None:
+        """The tables of queries/schema/mart, in the attached mart."""
+        self.run("use_mart")
+        for name in names("schema/mart"):
+            self.con.execute(sql(name))
+        self.run(self._place)
+
+    def give(self, name: str, table: pa.Table) -> None:
+        """A small table of our own under a name, in place of one given before."""
+        self.con.register(name, table)
+
+    def keep(self, name: str, statement: str | None = None) -> None:
+        """Runs publish/<statement or name> and keeps its rows under the name."""
+        self.con.sql(sql(f"publish/{statement or name}")).create(name)
+
+    def view(self, name: str, statement: str | None = None) -> None:
+        """Names the rows of a statement without keeping them; replaces what had the name."""
+        self.con.sql(sql(f"publish/{statement or name}")).create_view(name, replace=True)
+
+    def add(self, name: str, statement: str) -> None:
+        """Adds the rows of publish/<statement> to what is kept under the name."""
+        self.con.sql(sql(f"publish/{statement}")).insert_into(name)
+
+    def one(self, statement: str, values: Mapping[str, object] | None = None) -> tuple[Any, ...]:
+        """The single row of publish_duckdb/<statement>."""
+        ((*row,),) = self.con.execute(sql(f"publish_duckdb/{statement}"), values).fetchall()
+        return tuple(row)
+
+    def run(self, statement: str, values: Mapping[str, object] | None = None) -> None:
+        """Runs publish_duckdb/<statement> for its effect."""
+        self.con.execute(sql(f"publish_duckdb/{statement}"), values)

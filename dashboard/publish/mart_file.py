@@ -1,0 +1,88 @@
+"""Writing one generation: under another name, synced, then renamed. There all at once or not."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dashboard.publish.engine import DuckEngine
+from dashboard.publish.generation import MAKING, available, path_of
+from dashboard.settings import Settings
+
+# What the disclosure rules let through, and their ledger.
+AFTER_DISCLOSURE = ("readings", "hidden", "hidden_totals")
+
+# Dictionaries, small and always written whole.
+DICTIONARIES = {
+    "unit_attributes": "published_attributes",
+    "waves": "published_waves",
+    "items": "published_items",
+}
+
+
+def sweep(settings: Settings) -> None:
+    """Removes what a job that died left behind. Only under the lock: else it may be in use."""
+    settings.marts.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in settings.marts.glob(f"{MAKING}*"):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
+    """An empty mart attached as `mart`; whole, closed and on disk when the block ends."""
+    path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.duckdb"
+    engine.run("attach_mart", {"path": str(path)})
+    try:
+        engine.create_mart_tables()
+        yield path
+        engine.run("checkpoint_mart")
+    except BaseException:
+        engine.run("detach_mart")
+        path.unlink(missing_ok=True)
+        raise
+    engine.run("detach_mart")
+    _sync(path)
+
+
+def fill(engine: DuckEngine, previous: Path | None) -> int:
+    """Writes all tables but `generation`; returns how many figures are hidden.
+
+    Args:
+        previous: the generation to copy untouched figures from; None = all were made anew.
+    """
+    if previous is not None:
+        engine.run("attach_previous", {"path": str(previous)})
+        for table in AFTER_DISCLOSURE:
+            engine.run(f"keep_{table}")
+        engine.run("detach_previous")
+    for table in AFTER_DISCLOSURE:
+        engine.add(f"mart.{table}", table)
+    for table, statement in DICTIONARIES.items():
+        engine.add(f"mart.{table}", statement)
+    engine.run("metrics")
+    engine.view("published_units")
+    engine.view("published_attributes")
+    engine.view("further_attributes")
+    engine.run("units")
+    (hidden,) = engine.one("hidden_count")
+    return int(hidden)
+
+
+def install(made: Path, settings: Settings, number: int) -> Path:
+    """Gives a finished mart its number, for good, and removes the oldest beyond those kept."""
+    final = path_of(settings, number)
+    made.chmod(0o444)
+    made.rename(final)
+    _sync(settings.marts)
+    for old in available(settings)[: -settings.generations_kept]:
+        path_of(settings, old).unlink(missing_ok=True)
+    return final
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,143 @@
+"""`publish`: what changed in the facts becomes the next generation."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+
+import dashboard
+from dashboard.publish.engine import DuckEngine
+from dashboard.publish.generation import Generation, available, path_of
+from dashboard.publish.mart_file import fill, install, making, sweep
+from dashboard.publish.scope import Scope, scope_of
+from dashboard.publish.steps import Progress, make_figures
+from dashboard.settings import Settings
+from dashboard.sql_files import names, sql
+from dashboard.store.connection import open_store
+from dashboard.store.lock import locked
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    generation: Generation
+    recipe: str
+
+
+def publish(
+    settings: Settings, *, full: bool = False, on_progress: Progress | None = None
+) -> Generation:
+    """Makes the next generation, of what events touched since the last one.
+
+    Everything is made again when `full`, the first time, after a change of units, and when the
+    statements or thresholds are no longer those of the last generation. Where nothing happened the
+    generation there is comes back.
+
+    Args:
+        on_progress: told how far it is (0 to 1) and what it does.
+
+    Raises:
+        StoreBusy: another job has the store, or publishes, and does not finish in time.
+    """
+    report = on_progress or _silent
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (
+        locked(settings.data / "publish.lock", exclusive=True),
+        open_store(settings, write=False) as con,
+    ):
+        sweep(settings)
+        engine = DuckEngine(con, from_file=settings.store_path.exists())
+        last = _last_generation(engine, settings)
+        (event,) = engine.one("last_event")
+        scope, previous = _plan(engine, settings, last, full)
+        if last is not None and scope == Scope() and last.generation.event == event:
+            report(1.0, "Nothing to do")
+            return last.generation
+        return _make(engine, settings, scope, previous, event, report)
+
+
+def _make(
+    engine: DuckEngine,
+    settings: Settings,
+    scope: Scope,
+    previous: Path | None,
+    event: int,
+    report: Progress,
+) -> Generation:
+    number = max(available(settings), default=0) + 1
+    report(0.0, "Reading units and questions")
+    with making(engine, settings) as made:
+        make_figures(engine, scope, settings, report)
+        report(0.9, "Writing")
+        hidden = fill(engine, previous)
+        made_at = datetime.now(UTC).replace(tzinfo=None)
+        engine.run("generation", _about(engine, settings, number, made_at, event))
+    path = install(made, settings, number)
+    report(1.0, "Published")
+    return Generation(number, path, made_at, event, hidden)
+
+
+def _about(
+    engine: DuckEngine, settings: Settings, number: int, made_at: datetime, event: int
+) -> dict[str, int | str | date]:
+    recipe = _recipe(settings)
+    (history,) = engine.one("history")
+    return {
+        "number": number,
+        "made_at": made_at,
+        "event": event,
+        "company": settings.company,
+        "minimum_group": settings.minimum_group,
+        "engine": engine.name,
+        "version": dashboard.__version__,
+        "methods_changed": dashboard.METHODS_CHANGED,
+        "fingerprint": hashlib.sha256(f"{recipe} {history}".encode()).hexdigest(),
+        "recipe": recipe,
+    }
+
+
+def _plan(
+    engine: DuckEngine, settings: Settings, last: _Last | None, full: bool
+) -> tuple[Scope, Path | None]:
+    """What to make, and the generation to copy the rest from."""
+    everything = Scope(everything=True), None
+    if full or last is None:
+        return everything
+    shared_names = engine.con.execute(sql("publish_duckdb/ambiguous_waves")).fetchall()
+    if last.recipe != _recipe(settings) or shared_names:
+        return everything
+    touched = engine.con.execute(
+        sql("publish_duckdb/events_after"), {"event": last.generation.event}
+    ).fetchall()
+    scope = scope_of(text for (text,) in touched)
+    return everything if scope.everything else (scope, last.generation.path)
+
+
+def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:
+    """The newest mart that can be read; one that cannot is no ground to build on."""
+    for number in reversed(available(settings)):
+        path = path_of(settings, number)
+        try:
+            engine.run("attach_previous", {"path": str(path)})
+            made_at, event, recipe, hidden = engine.one("previous_generation")
+        except duckdb.Error:
+            continue
+        finally:
+            engine.run("detach_previous")
+        return _Last(Generation(number, path, made_at, event, hidden), recipe)
+    return None
+
+
+def _recipe(settings: Settings) -> str:
+    """What figures depend on besides the facts: statements, thresholds and names."""
+    made_of = hashlib.sha256()
+    for name in (*names("publish"), *names("publish_duckdb"), *names("schema/mart")):
+        made_of.update(sql(name).encode())
+    made_of.update(f"{settings.minimum_group} {settings.company}".encode())
+    made_of.update(f"{dashboard.__version__} {dashboard.METHODS_CHANGED}".encode())
+    return made_of.hexdigest()
+
+
+def _silent(_share: float, _doing: str) -> None:
+    return None

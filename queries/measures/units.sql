@@ -1,0 +1,4 @@
+-- Every unit, the whole first. Grain: one row a unit. Parameters: none.
+SELECT unit, name, parent, kind, level, leaf, path, region
+FROM units
+ORDER BY level, unit

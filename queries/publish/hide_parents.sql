@@ -1,0 +1,79 @@
+-- Decides the cells of one level from those just below. A parent is hidden when it rests on too
+-- few, or when nothing is left below it to hide beside a hidden cell: its total would tell.
+-- A parent that is hidden passes on to the level above what is hidden below it.
+-- Grain: one row a cell of this level. Reads: hide_decided, hide_cells, this_level.
+WITH parents AS (
+    SELECT
+        hide_cells.*,
+        CASE WHEN direct_people > 0 THEN 1 ELSE 0 END AS direct_cells,
+        CASE WHEN direct_people > 0 AND direct_people < minimum_group THEN 1 ELSE 0 END AS few_direct
+    FROM hide_cells
+    JOIN this_level ON hide_cells.level = this_level.level
+    WHERE NOT hide_cells.leaf
+),
+below AS (
+    SELECT
+        layer,
+        slot,
+        parent_id,
+        sum(CASE WHEN why = 'complement' THEN more_cells WHEN why IS NOT NULL THEN left_cells
+            ELSE 0 END) AS cells,
+        sum(CASE WHEN why = 'complement' THEN more_people WHEN why IS NOT NULL THEN left_people
+            ELSE 0 END) AS people
+    FROM hide_decided
+    GROUP BY layer, slot, parent_id
+),
+smallest AS (
+    SELECT
+        layer,
+        slot,
+        parent_id,
+        more_cells,
+        more_people,
+        row_number() OVER (
+            PARTITION BY layer, slot, parent_id ORDER BY more_people, unit_id
+        ) AS place
+    FROM hide_decided
+),
+sums AS (
+    SELECT
+        parents.layer,
+        parents.slot,
+        parents.unit_id,
+        parents.parent_id,
+        parents.level,
+        parents.people,
+        parents.minimum_group,
+        coalesce(below.cells, 0) + parents.direct_cells AS cells,
+        coalesce(below.people, 0) + parents.direct_people AS hidden_people,
+        coalesce(below.cells, 0) + parents.few_direct AS threats,
+        coalesce(smallest.more_cells, 1) AS smallest_cells,
+        coalesce(smallest.more_people, parents.people) AS smallest_people
+    FROM parents
+    LEFT JOIN below
+        ON below.layer = parents.layer
+        AND below.slot = parents.slot
+        AND below.parent_id = parents.unit_id
+    LEFT JOIN smallest
+        ON smallest.layer = parents.layer
+        AND smallest.slot = parents.slot
+        AND smallest.parent_id = parents.unit_id
+        AND smallest.place = 1
+)
+SELECT
+    layer,
+    slot,
+    unit_id,
+    parent_id,
+    level,
+    people,
+    minimum_group,
+    CASE
+        WHEN people < minimum_group THEN 'fewer_than_minimum'
+        WHEN threats > 0 AND (cells < 2 OR hidden_people < minimum_group) THEN 'complement'
+    END AS why,
+    cells AS left_cells,
+    hidden_people AS left_people,
+    CASE WHEN cells > 0 THEN cells ELSE smallest_cells END AS more_cells,
+    CASE WHEN cells > 0 THEN hidden_people ELSE smallest_people END AS more_people
+FROM sums

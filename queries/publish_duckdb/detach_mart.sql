@@ -1,0 +1,2 @@
+-- Closes the mart that was written.
+DETACH mart
