@@ -9,14 +9,13 @@ from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, LeaveOneOut
 from dashboard.stats.correlation.line import FittedLine, fitted_line
 from dashboard.stats.correlation.power import detectable_r
-from dashboard.stats.lead_lag import LeadLag
 from dashboard.stats.panel.within import Within
 from dashboard.stats.verdict import Verdict
 
 from .ladder.evidence import Evidence
 from .ladder.measured import Reliability, measured
 from .ladder.not_else import NotElse, not_else
-from .ladder.order import order
+from .ladder.order import Lead, order
 from .ladder.rung import Rung
 from .ladder.together import Together, together
 from .ladder.within import within
@@ -64,7 +63,7 @@ class LinkAnswer:
     line: FittedLine | NotEnoughData
     reliability: tuple[Reliability, Reliability]
     within: Within | NotEnoughData
-    lead: LeadLag | NotEnoughData
+    lead: Lead | NotEnoughData
     not_else: NotElse
     worth: Worth
     hidden: Hidden

@@ -91,9 +91,9 @@ def _lead(answer: LinkAnswer) -> dict[str, Any]:
     return {
         name: {"value": path.value, "ci_low": path.low, "ci_high": path.high}
         for name, path in (
-            ("forward", found.forward),
-            ("backward", found.backward),
-            ("difference", found.difference),
+            ("forward", found.plain.forward),
+            ("backward", found.plain.backward),
+            ("difference", found.plain.difference),
         )
     } | {"first": found.first}
 

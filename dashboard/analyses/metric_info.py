@@ -42,11 +42,7 @@ class MetricInfo:
 
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
-    rows = [
-        MetricInfo(*row[:5], low=row[5], high=row[6], better=row[7], unit_label=row[8],
-                   confidential=bool(row[9]))
-        for row in mart.rows("metrics")
-    ]  # fmt: skip
+    rows = [MetricInfo(*row[:-1], confidential=bool(row[-1])) for row in mart.rows("metrics")]
     return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))
 
 

@@ -118,7 +118,7 @@ def unit_points(pairs: Pairs) -> UnitPoints:
     )  # fmt: skip
 
     def over(values: Floats) -> Floats:
-        return np.bincount(index, weights=values, minlength=codes.size)
+        return np.bincount(index, weights=values, minlength=codes.size).astype(np.float64)
 
     periods = np.bincount(index, minlength=codes.size)
     return UnitPoints(

@@ -12,7 +12,7 @@ from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, pearson
 from dashboard.stats.correlation.controls import partial
 from dashboard.stats.panel.simpson import Simpson, simpson
-from dashboard.stats.robustness import Robustness, robustness_value
+from dashboard.stats.robustness import Robustness, robustness_of_r
 
 from .evidence import Evidence
 from .rung import Rung, State, state_of
@@ -84,11 +84,9 @@ def _inside_regions(evidence: Evidence) -> Simpson | NotEnoughData:
 def _hidden_cause(
     evidence: Evidence, adjusted: Correlation | NotEnoughData, controls: tuple[Control, ...]
 ) -> Robustness | NotEnoughData:
-    count = sum(control.values.shape[1] for control in controls)
     if isinstance(adjusted, Correlation):
-        return robustness_value(adjusted.r, adjusted.n - 2 - count)
-    plain = pearson(evidence.points.x, evidence.points.y)
-    return robustness_value(plain.r, plain.n - 2) if isinstance(plain, Correlation) else plain
+        return robustness_of_r(adjusted, sum(control.values.shape[1] for control in controls))
+    return robustness_of_r(pearson(evidence.points.x, evidence.points.y))
 
 
 def _state(evidence: Evidence, found: NotElse) -> State:

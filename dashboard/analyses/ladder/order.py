@@ -1,20 +1,39 @@
 """Rung 4: which of the two moves first?"""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
-from dashboard.analyses.pairs import Pairs, pairs_at
+from dashboard.analyses.pairs import Floats, Pairs, Texts, pairs_at
 from dashboard.analyses.wording import interval_words, signed
-from dashboard.stats import NotEnoughData
+from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.lead_lag import LeadLag, lead_lag
+from dashboard.stats.panel.demeaned import demean
 
 from .evidence import Evidence
 from .rung import Rung, State
 
+Codes = npt.NDArray[np.int64]
+
 TITLE = "In that order"
-# Two waves give one step; a step that all units share says nothing about order.
-FEWEST_WAVES = 3
+# Below four periods a unit's own average is half made of the very period it is compared with.
+FEWEST_PERIODS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Both directions from one model, and once more with lasting differences of units taken out.
+
+    `plain` is the declared model; lasting differences between units leak into both its paths.
+    `own` measures each unit against its own average. `first` names the metric that goes first
+    only where both models do.
+    """
+
+    plain: LeadLag
+    own: LeadLag | NotEnoughData
+    first: Literal["x", "y"] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,14 +43,14 @@ class Panel:
     `period` counts periods as whole numbers; `months` is the usual distance of two periods.
     """
 
-    unit: np.ndarray[tuple[int], np.dtype[np.object_]]
-    period: np.ndarray[tuple[int], np.dtype[np.int64]]
-    x: np.ndarray[tuple[int], np.dtype[np.float64]]
-    y: np.ndarray[tuple[int], np.dtype[np.float64]]
+    unit: Texts
+    period: Codes
+    x: Floats
+    y: Floats
     months: int
 
     @property
-    def waves(self) -> int:
+    def periods(self) -> int:
         return int(np.unique(self.period).size)
 
 
@@ -60,50 +79,87 @@ def _months_between(pairs: Pairs) -> int:
     return int(np.median(np.diff(months))) if len(months) > 1 else 1
 
 
-def _panel(pairs: Pairs, x: np.ndarray, y: np.ndarray, months: int) -> Panel:  # type: ignore[type-arg]
+def _panel(pairs: Pairs, x: Floats, y: Floats, months: int) -> Panel:
     order = {day: index for index, day in enumerate(pairs.periods)}
     period = np.array([order[day] for day in pairs.period_on], dtype=np.int64)
     return Panel(pairs.unit.astype(str), period, x, y, max(months, 1))
 
 
-def order(evidence: Evidence) -> tuple[Rung, LeadLag | NotEnoughData]:
+def order(evidence: Evidence) -> tuple[Rung, Lead | NotEnoughData]:
     """Both directions from the same model; holds when x clearly goes before y."""
     panel = side_by_side(evidence)
-    found: LeadLag | NotEnoughData = NotEnoughData(
-        f"which came first needs at least {FEWEST_WAVES} periods with both figures; "
-        f"here are {panel.waves}."
-    )
-    if panel.waves >= FEWEST_WAVES:
-        found = lead_lag(evidence.sign * panel.x, panel.y, panel.unit, panel.period)
+    found = lead(panel, evidence.sign)
     if isinstance(found, NotEnoughData):
         return Rung(4, TITLE, State.CANNOT_SAY, f"Cannot say: {found.reason}"), found
     return _rung(evidence, found, panel), found
 
 
-def _rung(evidence: Evidence, found: LeadLag, panel: Panel) -> Rung:
+def lead(panel: Panel, sign: int = 1) -> Lead | NotEnoughData:
+    """Which of the two goes first, x turned round where the claim expects opposite directions."""
+    if panel.periods < FEWEST_PERIODS:
+        return NotEnoughData(
+            f"which came first needs at least {FEWEST_PERIODS} periods with both figures; "
+            f"here {'is' if panel.periods == 1 else 'are'} {panel.periods}."
+        )
+    plain = lead_lag(sign * panel.x, panel.y, panel.unit, panel.period)
+    if isinstance(plain, NotEnoughData):
+        return plain
+    inside = demean(sign * panel.x, panel.y, panel.unit)
+    period = inside_periods(panel)
+    own = lead_lag(inside.x, inside.y, inside.unit, period)
+    return Lead(plain, own, plain.first if _agrees(own, plain.first) else None)
+
+
+def _agrees(own: LeadLag | NotEnoughData, first: Literal["x", "y"] | None) -> bool:
+    """The path that goes first must stand by itself: where one path is truly negative, lasting
+    differences alone would make the other one look like the leader."""
+    if isinstance(own, NotEnoughData) or first is None or own.first != first:
+        return False
+    return (own.forward if first == "x" else own.backward).low > 0
+
+
+def inside_periods(panel: Panel) -> Codes:
+    """Periods of the rows that `demean` keeps: those of units seen more than once."""
+    _, index, count = np.unique(panel.unit, return_inverse=True, return_counts=True)
+    kept: Codes = panel.period[count[index] > 1]
+    return kept
+
+
+def _rung(evidence: Evidence, found: Lead, panel: Panel) -> Rung:
     state = {"x": State.HOLDS, "y": State.DOES_NOT_HOLD, None: State.CANNOT_SAY}[found.first]
-    x, y = evidence.x.phrase, evidence.y.phrase
-    difference = interval_words(found.difference.low, found.difference.high)
+    x, y, both = evidence.x.phrase, evidence.y.phrase, found.plain.difference
+    difference = interval_words(both.low, both.high)
     line = {
         State.HOLDS: f"Compatible with {x} going before {y}: {panel.months} months ahead it tells "
         f"more about {y} than the other way round (difference {difference}).",
         State.DOES_NOT_HOLD: f"It looks the other way round: {y} goes before {x} "
         f"(difference {difference}).",
-        State.CANNOT_SAY: f"Which came first cannot be told from {panel.waves} periods "
+        State.CANNOT_SAY: f"Which came first cannot be told from {panel.periods} periods "
         f"(difference {difference}).",
     }[state]
-    details = (
-        (f"{evidence.x.label}, then {evidence.y.label}", _path(found.forward)),
-        (f"{evidence.y.label}, then {evidence.x.label}", _path(found.backward)),
-        ("Difference of the two", _path(found.difference)),
-        ("Model", "each figure on both figures one period earlier, standardised, period effects "
-         f"removed, errors by unit; {found.rows} rows of {found.units} {evidence.kinds}"),
-    )  # fmt: skip
-    warning = "" if state is not State.DOES_NOT_HOLD else line
-    return Rung(4, TITLE, state, line, found.difference.value, found.difference.low,
-                found.difference.high, "forward less backward path", details, warning)  # fmt: skip
+    warning = line if state is State.DOES_NOT_HOLD else ""
+    return Rung(4, TITLE, state, line, both.value, both.low, both.high,
+                "forward less backward path", _details(evidence, found), warning)  # fmt: skip
 
 
-def _path(found: object) -> str:
-    value, low, high = (getattr(found, name) for name in ("value", "low", "high"))
-    return f"{signed(value, 3)} [{interval_words(low, high, 3)}]"
+def _details(evidence: Evidence, found: Lead) -> tuple[tuple[str, str], ...]:
+    x, y, plain = evidence.x.label, evidence.y.label, found.plain
+    rows = [
+        (f"{x}, then {y}", _path(plain.forward)),
+        (f"{y}, then {x}", _path(plain.backward)),
+        ("Difference of the two", _path(plain.difference)),
+    ]
+    if isinstance(found.own, LeadLag):
+        rows.append((
+            f"Difference, each {evidence.kind} against its own average",
+            _path(found.own.difference),
+        ))  # fmt: skip
+    rows.append((
+        "Model", "each figure on both figures one period earlier, standardised, period effects "
+        f"removed, errors by unit; {plain.rows} rows of {plain.units} {evidence.kinds}",
+    ))  # fmt: skip
+    return tuple(rows)
+
+
+def _path(found: Interval) -> str:
+    return f"{signed(found.value, 3)} [{interval_words(found.low, found.high, 3)}]"

@@ -36,9 +36,10 @@ class Together:
 def together(evidence: Evidence) -> tuple[Rung, Together]:
     """Pearson between units with its interval; below ten units the dots are shown and no r."""
     points = evidence.points
-    between: Correlation | NotEnoughData = NotEnoughData(_too_few(evidence))
-    ranks: Correlation | NotEnoughData = between
-    without: LeaveOneOut | NotEnoughData = between
+    too_few = NotEnoughData(_too_few(evidence))
+    between: Correlation | NotEnoughData = too_few
+    ranks: Correlation | NotEnoughData = too_few
+    without: LeaveOneOut | NotEnoughData = too_few
     if points.count >= FEWEST_UNITS:
         between = pearson(points.x, points.y)
         ranks = spearman(points.x, points.y)
