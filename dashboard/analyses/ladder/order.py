@@ -111,11 +111,12 @@ def lead(panel: Panel, sign: int = 1) -> Lead | NotEnoughData:
 
 
 def _agrees(own: LeadLag | NotEnoughData, first: Literal["x", "y"] | None) -> bool:
-    """The path that goes first must stand by itself: where one path is truly negative, lasting
-    differences alone would make the other one look like the leader."""
+    """The path that goes first must stand by itself and be the stronger one: where the other is
+    truly negative, lasting differences alone would make a weak path look like the leader."""
     if isinstance(own, NotEnoughData) or first is None or own.first != first:
         return False
-    return (own.forward if first == "x" else own.backward).low > 0
+    leader, other = (own.forward, own.backward) if first == "x" else (own.backward, own.forward)
+    return leader.low > 0 and leader.value > abs(other.value)
 
 
 def inside_periods(panel: Panel) -> Codes:
