@@ -1,6 +1,43 @@
-"""Stub."""
+"""What analysts have asked: the catalogue, and one question with its answer."""
 
+from itertools import groupby
+
+import streamlit as st
+
+from dashboard.mart.question import BrokenQuestion, Question
+from dashboard.mart.questions import catalogue
+from dashboard.widgets import words
 from dashboard.widgets.context import Context
+from dashboard.widgets.navigate import link_to
+
+from . import question
+
+NAME = "question"
 
 
-def show(context: Context) -> None: ...
+def show(context: Context) -> None:
+    asked = st.query_params.get(NAME)
+    if asked:
+        question.show(context, asked)
+        return
+    st.title("What do people here ask of these figures?", anchor=False)
+    found = catalogue(context.settings)
+    if not found:
+        words.answer("Nobody has asked anything yet.")
+        st.write("A question is one SQL file in the folder of questions; it appears here at once.")
+        return
+    words.quiet(f"{len(found)} questions, each a file that an analyst wrote and can be read.")
+    for section, entries in groupby(found, key=lambda one: one.section):
+        st.subheader(section, anchor=False)
+        for entry in entries:
+            _entry(context, entry)
+    words.footer(context)
+
+
+def _entry(context: Context, entry: Question | BrokenQuestion) -> None:
+    with st.container(border=True, gap="xsmall"):
+        link_to(context, "questions", entry.title, **{NAME: entry.name})
+        if isinstance(entry, BrokenQuestion):
+            words.quiet("This file has a mistake; its page says which.")
+        elif entry.description:
+            words.quiet(entry.description)

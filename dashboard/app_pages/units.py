@@ -28,15 +28,15 @@ def show(context: Context) -> None:
     known = metrics_of(context.settings, context.generation)
     places = units_of(context.settings, context.generation)
     everyone = {"": "All of them"} | {code: info.name for code, info in places.items()}
-    left, right, _ = st.columns([3, 3, 2])
+    left, middle, right = st.columns([3, 3, 2])
     with left:
         metric = _choose_metric(known)
-    with right:
+    with middle:
         chosen = address.choose("Unit", "unit", everyone, "")
     if chosen:
         unit.show(context, title, chosen, metric)
     else:
-        _map(context, title, metric)
+        _map(context, title, right, metric)
 
 
 def _choose_metric(known: tuple[MetricInfo, ...]) -> str:
@@ -45,16 +45,17 @@ def _choose_metric(known: tuple[MetricInfo, ...]) -> str:
     return address.choose("Figure", "metric", names, first.metric)
 
 
-def _map(context: Context, title: DeltaGenerator, metric: str) -> None:
+def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metric: str) -> None:
     answer = heat_map_of(context.settings, context.generation, metric, PERIODS)
     title.title(f"Where do our {answer.kinds} stand on {answer.metric.phrase}?", anchor=False)
     words.answer(heat_map_chart.sentence(answer))
     words.quiet(
         f"{len(answer.unit)} {answer.kinds}, highest on top.",
-        "Hatched: not shown, with the reason when you point at it." if answer.hidden_cells else "",
+        heat_map_chart.legend(answer),
         "Click one to open it.",
     )
-    shown = _part(answer)
+    with filters:
+        shown = _part(answer)
 
     def open_unit() -> None:
         if code := draw.clicked(MAP):

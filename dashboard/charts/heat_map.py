@@ -7,11 +7,19 @@ import plotly.graph_objects as go
 
 from dashboard.analyses.units import HeatMap
 
-from .numbers import scale_text, value_text
+from .numbers import value_text
 from .theme import FAINT, MUTED, SMALL, TEXT, figure, place, plain
 
-ROW_HEIGHT, AROUND = 24, 84
+ROW_HEIGHT, AROUND = 24, 48
 HATCH = "///"
+# The ledger's reasons, as a reader needs them.
+WHY = {
+    "fewer_than_minimum": "too few people answered",
+    "complement": "a smaller group could be worked out from it",
+    "roll_up": "a smaller group could be worked out from it",
+    "unanimous": "everybody answered alike, so each answer would be known",
+    "small_change": "one person's answer could be worked out from the change",
+}
 # Longer names push the cells off a phone; the full name is in the hover and in the table.
 LONGEST_NAME = 18
 
@@ -22,7 +30,7 @@ def heat_map(answer: HeatMap) -> go.Figure:
     return figure(
         [_cells(answer), *_hidden(answer)],
         AROUND + ROW_HEIGHT * max(len(rows), 1),
-        margin={"t": 80, "b": 4},
+        margin={"t": 44, "b": 4},
         xaxis={
             "type": "category",
             "range": [-0.5, len(answer.period) - 0.5],
@@ -59,6 +67,13 @@ def sentence(answer: HeatMap) -> str:
     )
 
 
+def legend(answer: HeatMap) -> str:
+    """What pale and strong stand for."""
+    low, high = (value_text(end, answer.metric) for end in _ends(answer))
+    hidden = " Hatched: not shown, with the reason when you point at it."
+    return f"Palest {low}, strongest {high}.{hidden if answer.hidden_cells else ''}"
+
+
 def alt(answer: HeatMap) -> str:
     """What the rows and the hatching mean, and the two ends."""
     if not answer.unit:
@@ -80,6 +95,7 @@ def numbers(answer: HeatMap) -> dict[str, list[object]]:
 
 def _cells(answer: HeatMap) -> dict[str, Any]:
     periods = len(answer.period)
+    low, high = _ends(answer)
     return {
         "type": "heatmap",
         "z": answer.value,
@@ -92,25 +108,16 @@ def _cells(answer: HeatMap) -> dict[str, Any]:
         "xgap": 2,
         "ygap": 2,
         "colorscale": [[0, FAINT], [1, place(answer.metric.side)]],
-        "colorbar": {
-            "title": {"text": plain(scale_text(answer.metric)), "side": "top",
-                      "font": {"size": SMALL}},
-            "orientation": "h",
-            "thickness": 8,
-            "len": 220,
-            "lenmode": "pixels",
-            "x": 1,
-            "xanchor": "right",
-            "xpad": 0,
-            "yref": "container",
-            "y": 1,
-            "yanchor": "top",
-            "ypad": 0,
-            "outlinewidth": 0,
-            "tickfont": {"size": SMALL, "color": MUTED},
-            "nticks": 4,
-        },
-    }  # fmt: skip
+        "showscale": False,
+        # The lowest value must still stand out from the page.
+        "zmin": low - (high - low) / 4,
+        "zmax": high,
+    }
+
+
+def _ends(answer: HeatMap) -> tuple[float, float]:
+    known = answer.value[np.isfinite(answer.value)]
+    return (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
 
 
 def _hidden(answer: HeatMap) -> list[dict[str, Any]]:
@@ -162,7 +169,7 @@ def _hover(answer: HeatMap, i: int, j: int) -> str:
 def _cell_text(answer: HeatMap, i: int, j: int) -> str:
     if np.isfinite(answer.value[i, j]):
         return value_text(float(answer.value[i, j]), answer.metric)
-    why = str(answer.why[i, j])
+    why = WHY.get(str(answer.why[i, j]), str(answer.why[i, j]))
     return f"not shown: {why}" if why else "not measured"
 
 

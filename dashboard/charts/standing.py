@@ -42,8 +42,9 @@ def _apart(figure: UnitFigure) -> str:
 
 def _alike(figure: UnitFigure) -> bool:
     own, whole = figure.level.now, figure.whole.now
-    both = isinstance(own, Interval) and isinstance(whole, Interval)
-    return both and math.isfinite(own.low) and own.contains(whole.value)
+    if not (isinstance(own, Interval) and isinstance(whole, Interval)):
+        return False
+    return math.isfinite(own.low) and own.contains(whole.value)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ CATEGORIES: Final = tuple(f"#{n:06d}" for n in range(1, 11))
 SIDE_PLACE: Final = dict(zip(SIDES, CATEGORIES, strict=False))
 # Streamlit's own places for text, the page behind a figure and faint lines.
 TEXT: Final = "#000037"
-MUTED: Final = "#000036"
+# Streamlit's grey is too pale to read small on white; the grey of the context side is not.
+MUTED: Final = SIDE_PLACE["control"]
 PAPER: Final = "#000038"
 FAINT: Final = "#000040"
 

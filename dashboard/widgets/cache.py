@@ -3,6 +3,8 @@
 A generation never changes, so an answer is right for as long as its number is.
 """
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.analyses.link import LinkAnswer, link
@@ -10,7 +12,10 @@ from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.overview import OverviewAnswer, overview
 from dashboard.analyses.scope import UnitInfo, filter_values, units
 from dashboard.analyses.units import HeatMap, UnitPage, heat_map, unit_page
+from dashboard.mart.parameters import Option, Parameter
+from dashboard.mart.questions import options_of, run_question
 from dashboard.mart.reading import open_mart
+from dashboard.mart.result import Result
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
@@ -51,3 +56,23 @@ def heat_map_of(settings: Settings, generation: int, metric: str, periods: int) 
 @st.cache_data(show_spinner=False, max_entries=MOST)
 def unit_page_of(settings: Settings, generation: int, unit: str) -> UnitPage:
     return unit_page(open_mart(settings, generation), unit)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def result_of(
+    settings: Settings,
+    generation: int,
+    question: str,
+    values: tuple[tuple[str, Any], ...],
+    changed: int,
+) -> Result:
+    """Args: changed: when the file was last saved; only keys the cache."""
+    del changed
+    return run_question(settings, question, dict(values), generation)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def options_of_parameter(
+    settings: Settings, generation: int, parameter: Parameter
+) -> tuple[Option, ...]:
+    return options_of(settings, parameter, generation)

@@ -13,7 +13,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
 def figure(
-    drawn: Any, alt: str, table: Table, key: str, on_click: Callable[[], None] | None = None
+    drawn: Any, alt: str, rows: Table, key: str, on_click: Callable[[], None] | None = None
 ) -> None:
     """A Plotly figure with its table.
 
@@ -26,24 +26,33 @@ def figure(
         st.plotly_chart(
             drawn, key=key, alt=alt, config=CONFIG, on_select=on_click, selection_mode="points"
         )
-    numbers(table, key)
+    numbers(rows, key)
 
 
-def drawing(drawn: Drawing, table: Table | None = None, key: str = "") -> None:
+def drawing(drawn: Drawing, rows: Table | None = None, key: str = "") -> None:
     """SVG or HTML with its words, and its table where there is one."""
     unseen = tag("p", text(drawn.alt), class_="for-screen-readers")
     st.html(drawn.markup + unseen)
-    if table is not None:
-        numbers(table, key)
+    if rows is not None:
+        numbers(rows, key)
 
 
-def numbers(table: Table, key: str) -> None:
+def numbers(rows: Table, key: str) -> None:
     """The table behind a picture, closed at first."""
     with st.expander("Show the numbers"):
-        if not any(table.values()):
+        if not any(rows.values()):
             st.caption("There is nothing to list.")
             return
-        st.dataframe(table, hide_index=True, key=f"{key}.numbers")
+        _frame(rows, key)
+
+
+def table(rows: Table, key: str) -> None:
+    """A table that is the picture."""
+    _frame(rows, key)
+
+
+def _frame(rows: Table, key: str) -> None:
+    st.dataframe(rows, hide_index=True, key=f"{key}.numbers")
 
 
 def clicked(key: str) -> str | None:

@@ -6,14 +6,16 @@ import sys
 
 import streamlit as st
 
-from dashboard.errors import LinkageError
+from dashboard.errors import LinkageError, ProblemsFound
 
 log = logging.getLogger("linkage")
+# A longer list nobody mends by hand.
+MOST_LISTED = 20
 
 
 def show_problem(error: LinkageError) -> None:
     """A mistake we foresaw: its message says where, what was found and what to do."""
-    st.error(str(error), icon=":material/error:")
+    st.error(escaped(str(error)), icon=":material/error:")
 
 
 def show_unexpected(error: Exception) -> bool:
@@ -39,3 +41,22 @@ def log_incident(incident: str, error: Exception) -> None:
     if not log.handlers:
         log.addHandler(logging.StreamHandler(sys.stderr))
     log.error("incident %s", incident, exc_info=error)
+
+
+def show_any(error: Exception) -> None:
+    """Whatever a job raised."""
+    if isinstance(error, ProblemsFound):
+        show_problem(error)
+        for problem in error.problems[:MOST_LISTED]:
+            st.markdown(f"- {escaped(str(problem))}")
+        if len(error.problems) > MOST_LISTED:
+            st.caption(f"and {len(error.problems) - MOST_LISTED} more.")
+    else:
+        show_unexpected(error)
+
+
+def escaped(sentence: str) -> str:
+    """Text from data inside Markdown: shown as it is."""
+    for letter in "\\`*_[]$#<>:~|":
+        sentence = sentence.replace(letter, f"\\{letter}")
+    return sentence

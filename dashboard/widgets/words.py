@@ -16,6 +16,7 @@ from dashboard.charts.theme import css_variables
 from dashboard.stats.verdict import Verdict
 
 from .context import Context
+from .problems import escaped
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -48,7 +49,7 @@ def quiet(*sentences: str) -> None:
 def caveats(sentences: Sequence[str]) -> None:
     """What belongs beside the verdict, most important first."""
     for sentence in sentences:
-        st.markdown(f":material/info: {_escaped(sentence)}")
+        st.markdown(f":material/info: {escaped(sentence)}")
 
 
 def details(rows: Sequence[tuple[str, str]]) -> None:
@@ -86,10 +87,3 @@ def footer(context: Context, *sentences: str) -> None:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
-
-
-def _escaped(sentence: str) -> str:
-    """Text from data inside Markdown: shown as it is."""
-    for letter in "\\`*_[]$#<>:~|":
-        sentence = sentence.replace(letter, f"\\{letter}")
-    return sentence

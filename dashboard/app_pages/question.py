@@ -1,0 +1,82 @@
+"""One question: its filters, its picture, its rows, and what must be said with them."""
+
+import csv
+import io
+
+import streamlit as st
+
+from dashboard.charts import question as question_chart
+from dashboard.mart.question import Question
+from dashboard.mart.questions import question_named
+from dashboard.mart.result import Result
+from dashboard.widgets import draw, words
+from dashboard.widgets.cache import metrics_of, result_of
+from dashboard.widgets.context import Context
+from dashboard.widgets.navigate import link_to
+from dashboard.widgets.parameters import ask
+from dashboard.widgets.problems import escaped
+
+
+def show(context: Context, name: str) -> None:
+    link_to(context, "questions", "All questions")
+    asked = question_named(context.settings, name)
+    st.title(escaped(asked.title), anchor=False)
+    if asked.description:
+        words.answer(asked.description)
+    values = ask(context, asked)
+    result = result_of(context.settings, context.generation, name, values, _changed(asked))
+    words.quiet(f"{len(result):,} rows.", *result.said())
+    if not len(result):
+        st.info("No row fits these choices. Widen them.")
+        return
+    _picture(context, asked, result)
+    _further(context, asked)
+    words.footer(context)
+
+
+def _changed(asked: Question) -> int:
+    """A saved file is a new question to the cache."""
+    return asked.path.stat().st_mtime_ns
+
+
+def _picture(context: Context, asked: Question, result: Result) -> None:
+    sides = {m.metric: m.side for m in metrics_of(context.settings, context.generation)}
+    drawn = question_chart.chart(asked, result, sides)
+    if asked.chart.type == "metric" and asked.chart.value:
+        column = asked.chart.value
+        st.metric(asked.heading(column), question_chart.written(asked, result, column, 0))
+    if drawn is not None:
+        alt = asked.chart.alt or asked.title
+        draw.figure(drawn, alt, question_chart.numbers(asked, result), f"question.{asked.name}")
+    else:
+        draw.table(question_chart.numbers(asked, result), f"question.{asked.name}")
+    st.download_button(
+        "Save the rows (CSV)",
+        lambda: _csv(result),
+        file_name=f"{asked.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
+def _csv(result: Result) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(result.columns)
+    writer.writerows([_harmless(value) for value in row] for row in result.tuples())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: object) -> object:
+    """A spreadsheet takes a text that begins with one of these for a formula."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
+    return value
+
+
+def _further(context: Context, asked: Question) -> None:
+    for name in asked.related:
+        link_to(context, "questions", name.replace("_", " ").capitalize(), question=name)
+    with st.expander("Show the work"):
+        st.write(f"The file `{asked.path.name}`:")
+        st.code(asked.path.read_text(encoding="utf-8"), language="sql")

@@ -1,0 +1,251 @@
+"""An analyst's own chart: what the front matter of a question file asks for, in the house style."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard.mart.question import Question
+from dashboard.mart.result import Result
+
+from .scatter import dot_sizes
+from .theme import CATEGORIES, MUTED, PAPER, axis, figure, place, plain
+
+# More lines or colours than this nobody keeps apart; the rest is drawn as context.
+MOST_COLOURS = 9
+BAR_HEIGHT = 30
+# Beyond this the browser draws too slowly in SVG.
+MOST_SVG_POINTS = 5_000
+
+
+def chart(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure | None:
+    """The figure, or None where the question asks for a table or a number, or has no rows.
+
+    Args:
+        sides: metric → side; a column named like a metric is drawn in its side's colour.
+    """
+    if not len(result):
+        return None
+    draw = {
+        "scatter": _scatter,
+        "line": _line,
+        "bar": _bar,
+        "heatmap": _heat,
+        "box": _box,
+        "histogram": _histogram,
+    }.get(question.chart.type)
+    return draw(question, result, sides) if draw else None
+
+
+def _scatter(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    said = question.chart
+    sizes = dot_sizes(_numbers(result, said.size)) if said.size else np.full(len(result), 9.0)
+    traces = []
+    for name, rows, colour in _groups(question, result, sides, said.y):
+        traces.append(
+            {
+                "type": "scattergl" if len(result) > MOST_SVG_POINTS else "scatter",
+                "mode": "markers",
+                "name": plain(name),
+                "x": _plotted(result, said.x)[rows],
+                "y": _plotted(result, said.y)[rows],
+                "text": _hover(question, result, rows),
+                "hovertemplate": "%{text}<extra></extra>",
+                "marker": {"size": sizes[rows], "color": colour, "opacity": 0.7,
+                           "line": {"width": 1, "color": PAPER}},
+            }
+        )  # fmt: skip
+    return _figure(traces, _axes(question))
+
+
+def _line(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    said = question.chart
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers" if rows.sum() <= 24 else "lines",
+            "name": plain(name),
+            "x": _plotted(result, said.x)[rows],
+            "y": _plotted(result, said.y)[rows],
+            "text": _hover(question, result, rows),
+            "hovertemplate": "%{text}<extra></extra>",
+            "line": {"color": colour, "width": 2},
+        }
+        for name, rows, colour in _groups(question, result, sides, said.y)
+    ]
+    return _figure(traces, _axes(question))
+
+
+def _bar(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    said = question.chart
+    # Names read better beside a bar than under it; numbers and dates belong below.
+    flat = result.type_of(said.x) == "text"
+    names, lengths = _plotted(result, said.x), _plotted(result, said.y)
+    traces = []
+    for name, rows, colour in _groups(question, result, sides, said.y):
+        ends = (lengths, names) if flat else (names, lengths)
+        traces.append(
+            {
+                "type": "bar",
+                "name": plain(name),
+                "orientation": "h" if flat else "v",
+                "x": ends[0][rows],
+                "y": ends[1][rows],
+                "text": _hover(question, result, rows),
+                "textposition": "none",
+                "hovertemplate": "%{text}<extra></extra>",
+                "marker": {"color": colour},
+            }
+        )
+    if not flat:
+        return _figure(traces, _axes(question))
+    axes = {
+        "xaxis": axis(question.heading(said.y), zeroline=True, zerolinecolor=MUTED),
+        "yaxis": axis("", autorange="reversed", showgrid=False, type="category"),
+    }
+    rows_drawn = len(set(names.tolist()))
+    return _figure(traces, axes, height=90 + BAR_HEIGHT * max(rows_drawn, 2))
+
+
+def _heat(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    said = question.chart
+    trace = {
+        "type": "heatmap",
+        "x": _plotted(result, said.x),
+        "y": _plotted(result, said.y),
+        "z": _numbers(result, said.value),
+        "text": _hover(question, result, np.ones(len(result), dtype=bool)),
+        "hovertemplate": "%{text}<extra></extra>",
+        "colorscale": [[0, "#000040"], [1, _side_colour(sides, said.value)]],
+        "showscale": False,
+        "xgap": 2,
+        "ygap": 2,
+    }
+    axes = {
+        "xaxis": axis("", type="category", showgrid=False, side="top"),
+        "yaxis": axis("", type="category", showgrid=False, autorange="reversed"),
+    }
+    rows_drawn = len(set(_plotted(result, said.y).tolist()))
+    return _figure([trace], axes, height=100 + 26 * rows_drawn)
+
+
+def _box(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    said = question.chart
+    trace = {
+        "type": "box",
+        "y": _numbers(result, said.y),
+        "marker": {"color": _side_colour(sides, said.y)},
+        "boxpoints": False,
+    }
+    if said.x:
+        trace["x"] = _plotted(result, said.x)
+    return _figure([trace], _axes(question))
+
+
+def _histogram(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    trace = {
+        "type": "histogram",
+        "x": _numbers(result, question.chart.x),
+        "marker": {"color": _side_colour(sides, question.chart.x)},
+    }
+    axes = {"xaxis": axis(question.heading(question.chart.x)), "yaxis": axis("How many")}
+    return _figure([trace], axes)
+
+
+def _figure(traces: list[dict[str, Any]], axes: dict[str, Any], height: int = 440) -> go.Figure:
+    return figure(
+        traces,
+        height,
+        showlegend=len(traces) > 1,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        **axes,
+    )
+
+
+def _axes(question: Question) -> dict[str, Any]:
+    said = question.chart
+    return {
+        "xaxis": axis(question.heading(said.x)) if said.x else axis(""),
+        "yaxis": axis(question.heading(said.y)) if said.y else axis(""),
+    }
+
+
+def _groups(
+    question: Question, result: Result, sides: Mapping[str, str], measured: str
+) -> list[tuple[str, np.ndarray[Any, Any], str]]:
+    """Name, rows and colour of each value of the colour column; all rows where there is none."""
+    column = question.chart.color
+    if not column:
+        return [("", np.ones(len(result), dtype=bool), _side_colour(sides, measured))]
+    values = np.array([str(value) for value in result.rows[column]], dtype=object)
+    names = list(dict.fromkeys(values.tolist()))
+    coloured = [(n, values == n, CATEGORIES[i]) for i, n in enumerate(names[:MOST_COLOURS])]
+    if len(names) > MOST_COLOURS:
+        rest = np.isin(values.astype(str), names[MOST_COLOURS:])
+        coloured.append((f"{len(names) - MOST_COLOURS} more", rest, MUTED))
+    return coloured
+
+
+def _side_colour(sides: Mapping[str, str], column: str) -> str:
+    return place(sides.get(column, "staff"))
+
+
+def _numbers(result: Result, column: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+    return np.asarray(result.rows[column], dtype=np.float64)
+
+
+def _plotted(result: Result, column: str) -> np.ndarray[Any, Any]:
+    values = result.rows[column]
+    if result.type_of(column) in ("integer", "number", "date", "time"):
+        return values
+    return np.array([plain("" if v is None else str(v)) for v in values], dtype=object)
+
+
+def _hover(question: Question, result: Result, rows: np.ndarray[Any, Any]) -> list[str]:
+    columns = result.columns[:8]
+    return [
+        "<br>".join(
+            f"{plain(question.heading(c))}: {plain(written(question, result, c, int(i)))}"
+            for c in columns
+        )
+        for i in np.flatnonzero(rows)
+    ]
+
+
+def written(question: Question, result: Result, column: str, row: int) -> str:
+    """One value as its column says it is to be written."""
+    value = result.rows[column][row]
+    words = question.columns.get(column)
+    form = words.format if words else ""
+    if result.type_of(column) in ("integer", "number"):
+        number = float(value)
+        if not np.isfinite(number):
+            return "no value"
+        return format(number, form or (",.0f" if result.type_of(column) == "integer" else ",.2f"))
+    if value is None:
+        return "no value"
+    return (
+        format(value, form) if form and result.type_of(column) in ("date", "time") else str(value)
+    )
+
+
+def numbers(question: Question, result: Result) -> dict[str, list[object]]:
+    """The rows under their headings; numbers stay numbers, so that a table can be sorted."""
+    columns: dict[str, list[object]] = {}
+    for place_, name in enumerate(result.columns):
+        heading = question.heading(name)
+        # Two columns may share a heading; a table may not.
+        if heading in columns:
+            heading = f"{heading} ({name})"
+        kind = result.types[place_]
+        columns[heading] = [_told(value, kind) for value in result.rows[name]]
+    return columns
+
+
+def _told(value: Any, kind: str) -> object:
+    if kind not in ("integer", "number"):
+        return value
+    if not np.isfinite(value):
+        return None
+    return int(value) if kind == "integer" else round(float(value), 4)
