@@ -1,0 +1,146 @@
+"""A result in the forms people carry away: a table to read, CSV, JSON, Parquet."""
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Literal
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dashboard.errors import UnknownName
+from dashboard.mart.result import Result
+
+Format = Literal["table", "csv", "json", "parquet"]
+FORMATS: tuple[Format, ...] = ("table", "csv", "json", "parquet")
+# A spreadsheet takes text that begins so for a formula and runs it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Wider cells are cut in a table for reading; the other forms hold them whole.
+WIDEST_CELL = 60
+
+
+def export_text(result: Result, form: str = "table") -> str:
+    """A result as text; CSV holds the rows only, the others also what must be said with them.
+
+    Raises:
+        UnknownName: no such form; parquet is not text, see `export_bytes`.
+    """
+    if form == "table":
+        return _table(result)
+    if form == "csv":
+        return _csv(result)
+    if form == "json":
+        return _json(result)
+    raise UnknownName("text format", form, ["table", "csv", "json"])
+
+
+def export_bytes(result: Result, form: str) -> bytes:
+    """A result as the content of a file; CSV begins with a mark that makes Excel read UTF-8."""
+    if form == "parquet":
+        return _parquet(result)
+    text = export_text(result, form)
+    return text.encode("utf-8-sig" if form == "csv" else "utf-8")
+
+
+def _csv(result: Result) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_harmless(name) for name in result.columns)
+    for row in result.tuples():
+        writer.writerow(
+            _harmless(value) if isinstance(value, str) else _written(value) for value in row
+        )
+    return out.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """Text that a spreadsheet shows instead of running it; numbers never come here."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _written(value: object) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else value
+
+
+def _json(result: Result) -> str:
+    hidden = result.hidden
+    document = {
+        "columns": list(result.columns),
+        "types": list(result.types),
+        "rows": [list(map(_plain, row)) for row in result.tuples()],
+        "more": result.more,
+        "notes": list(result.notes),
+        "hidden": None
+        if hidden is None
+        else {"units": hidden.units, "cells": hidden.cells, "people": hidden.people},
+        "generation": result.generation,
+    }
+    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _parquet(result: Result) -> bytes:
+    out = io.BytesIO()
+    said = {"notes": json.dumps(result.said()), "generation": str(result.generation)}
+    pq.write_table(arrow(result).replace_schema_metadata(said), out)
+    return out.getvalue()
+
+
+def arrow(result: Result) -> pa.Table:
+    """The rows as an Arrow table, with types that hold for empty results too."""
+    known = {
+        "integer": pa.int64(), "number": pa.float64(), "text": pa.string(), "flag": pa.bool_(),
+        "date": pa.date32(), "time": pa.timestamp("us"), "other": pa.string(),
+    }  # fmt: skip
+    rows = list(result.tuples())
+    columns = {}
+    for place, (name, kind) in enumerate(zip(result.columns, result.types, strict=True)):
+        columns[name] = pa.array(
+            [row[place] for row in rows], type=_fitting(known[kind], rows, place)
+        )
+    return pa.table(columns)
+
+
+def _fitting(wanted: pa.DataType, rows: list[tuple[object, ...]], place: int) -> pa.DataType:
+    """Whole numbers beyond 64 bits (sums of sums) become floats rather than an error."""
+    if wanted == pa.int64():
+        for row in rows:
+            value = row[place]
+            if isinstance(value, int) and abs(value) >= 2**63:
+                return pa.float64()
+    return wanted
+
+
+def _table(result: Result) -> str:
+    cells = [tuple(result.columns), *(tuple(map(_cell, row)) for row in result.tuples())]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    right = [kind in ("integer", "number") for kind in result.types]
+    lines = []
+    for number, row in enumerate(cells):
+        parts = [
+            cell.rjust(width) if numeric else cell.ljust(width)
+            for cell, width, numeric in zip(row, widths, right, strict=True)
+        ]
+        lines.append("  ".join(parts).rstrip())
+        if number == 0:
+            lines.append("  ".join("-" * width for width in widths))
+    return "\n".join([*lines, *(["", *result.said()] if result.said() else [])]) + "\n"
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.2f}"
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= WIDEST_CELL else f"{text[: WIDEST_CELL - 1]}…"

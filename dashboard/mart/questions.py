@@ -1,0 +1,166 @@
+"""The question files: what there is, and the answer to one of them."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard.errors import QueryBroken, UnknownName
+from dashboard.mart.gate import judged
+from dashboard.mart.parameters import Option, Parameter, typed
+from dashboard.mart.question import BrokenQuestion, Question, in_words
+from dashboard.mart.question_reading import read_question
+from dashboard.mart.result import Result
+from dashboard.mart.sandbox import ROWS, Sandbox, current_path, sandbox_of
+from dashboard.settings import Settings
+from dashboard.sql_files import folder
+
+# A list to choose from that is longer than this is not a list to choose from.
+MOST_OPTIONS = 2_000
+
+
+def catalogue(settings: Settings) -> tuple[Question | BrokenQuestion, ...]:
+    """Every question file, by section and title: the shipped ones and those of `settings.queries`.
+
+    A file of one's own replaces a shipped one of the same name. Files are read again when they
+    change, so that a saved file is there at the next call.
+    """
+    found = {path.stem: path for path in question_files(settings)}
+    read = [_read_again(path, *_state(path)) for path in found.values()]
+    return tuple(sorted(read, key=lambda one: (one.section, one.title, one.name)))
+
+
+def question_files(settings: Settings) -> tuple[Path, ...]:
+    """Paths of all question files, shipped ones first."""
+    folders = (folder() / "questions", settings.queries)
+    return tuple(path for one in folders if one for path in sorted(one.glob("*.sql")))
+
+
+def question_named(settings: Settings, name: str) -> Question:
+    """The question of a name.
+
+    Raises:
+        UnknownName: there is none; lists the nearest.
+        QueryBroken: its file has a mistake.
+    """
+    known = {one.name: one for one in catalogue(settings)}
+    if name not in known:
+        raise UnknownName("question", name, list(known))
+    return _whole(known[name])
+
+
+def run_question(
+    settings: Settings,
+    question: Question | BrokenQuestion | str,
+    values: Mapping[str, object] | None = None,
+    generation: int | None = None,
+    *,
+    limit: int = ROWS,
+) -> Result:
+    """The answer to a question.
+
+    Args:
+        question: from the catalogue, or its name.
+        values: by parameter name, typed or as text out of a link or command line; a name left out
+            takes its default.
+        generation: number of the mart; None = the current one.
+        limit: most rows.
+
+    Raises:
+        UsageError: a value that does not fit, or for a parameter that there is not.
+        QueryError: the file is broken, is refused or takes too much.
+        NoGeneration: nothing has been published yet.
+    """
+    asked = question_named(settings, question) if isinstance(question, str) else _whole(question)
+    number, path = current_path(settings, generation)
+    return answered(sandbox_of(path, number), asked, values or {}, limit=limit)
+
+
+def answered(
+    sandbox: Sandbox, question: Question, values: Mapping[str, object], *, limit: int = ROWS
+) -> Result:
+    """The answer of one sandbox; for `run_question` and the checks."""
+    try:
+        statement = judged(question.statement)
+        bound = bound_values(sandbox, question, values)
+        result = sandbox.run(statement, bound, limit=limit)
+        hidden = sandbox.hidden(statement, bound)
+    except QueryBroken as error:
+        raise QueryBroken(f"{question.path.name}: {error}", error.line, error.column) from error
+    return Result(
+        result.columns, result.types, result.rows, result.more, _notes(result, limit),
+        hidden, sandbox.generation, result.elapsed,
+    )  # fmt: skip
+
+
+def bound_values(
+    sandbox: Sandbox, question: Question, values: Mapping[str, object]
+) -> dict[str, object]:
+    """Values of every `$name` of a question, checked; those not given are its defaults.
+
+    Raises:
+        UsageError: see `run_question`.
+    """
+    known = [parameter.name for parameter in question.parameters]
+    if unknown := [name for name in values if name not in known]:
+        raise UnknownName("parameter", unknown[0], known)
+    bound: dict[str, object] = {}
+    for parameter in question.parameters:
+        value = parameter.default
+        if parameter.name in values:
+            offered = options_in(sandbox, parameter)
+            value = typed(parameter, values[parameter.name], offered)
+        bound |= parameter.bound(value)
+    return bound
+
+
+def options_of(
+    settings: Settings, parameter: Parameter, generation: int | None = None
+) -> tuple[Option, ...]:
+    """What may be chosen for a parameter in a generation; empty = anything of its type."""
+    if not parameter.options_sql:
+        return parameter.options
+    number, path = current_path(settings, generation)
+    return options_in(sandbox_of(path, number), parameter) or ()
+
+
+def options_in(sandbox: Sandbox, parameter: Parameter) -> tuple[Option, ...] | None:
+    """As `options_of`, of one sandbox; None = anything."""
+    if not parameter.options_sql:
+        return parameter.options or None
+    found = sandbox.run(judged(parameter.options_sql), limit=MOST_OPTIONS)
+    rows = (row for row in found.tuples() if row[0] is not None)
+    return tuple(Option(_value(row[0]), str(row[min(1, len(row) - 1)])) for row in rows)
+
+
+def _value(value: object) -> str | int | float:
+    return value if isinstance(value, str | int | float) else str(value)
+
+
+def _notes(result: Result, limit: int) -> tuple[str, ...]:
+    if not result.more:
+        return result.notes
+    return (*result.notes, f"There are more rows; these are the first {limit:,}.")
+
+
+def _whole(found: Question | BrokenQuestion) -> Question:
+    if isinstance(found, BrokenQuestion):
+        raise QueryBroken(str(found), found.findings[0].line, 0)
+    return found
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        known = path.stat()
+    except OSError:
+        return (0, 0)
+    return known.st_mtime_ns, known.st_size
+
+
+@lru_cache(maxsize=1_000)
+def _read_again(path: Path, changed: int, size: int) -> Question | BrokenQuestion:
+    """The file as it is now; `changed` and `size` only key the cache."""
+    del changed, size
+    question, findings = read_question(path)
+    if question is None or findings:
+        return BrokenQuestion(path.stem, path, in_words(path.stem), findings)
+    return question
