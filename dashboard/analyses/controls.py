@@ -1,6 +1,7 @@
 """Figures held constant: what a unit is (size, region) and what else is measured there."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ from .scope import UnitInfo
 
 Floats = npt.NDArray[np.float64]
 
+# Before any data: a control is the unit's figure over all its periods.
+EVER = date(1, 1, 1)
 # Measured beside the link itself and most often the hidden common cause: size and who answers.
 USUAL_CONTROLS = ("headcount", "response_rate")
 # With fewer units a control the adjusted figure is mostly noise (five to ten are customary).
@@ -50,7 +53,7 @@ def read_control(
         UnknownName: it is neither.
     """
     if name in known:
-        rows = mart.columns("metric_by_unit", metric=name, since=None, until=None)
+        rows = mart.columns("metric_by_unit", metric=name, since=EVER, until=None)
         value = dict(zip(rows["unit"], rows["value"], strict=True))
         column = np.array([value.get(unit.unit, np.nan) for unit in units], dtype=np.float64)
         return Control(name, known[name].label, column[:, None])
