@@ -43,6 +43,10 @@ class DuckEngine:
         """Names the rows of a statement without keeping them; replaces what had the name."""
         self.con.sql(sql(f"publish/{statement or name}")).create_view(name, replace=True)
 
+    def call(self, name: str, kept: str) -> None:
+        """Lets statements find a kept step under another name; replaces what had the name."""
+        self.con.table(kept).create_view(name, replace=True)
+
     def add(self, name: str, statement: str) -> None:
         """Adds the rows of publish/<statement> to what is kept under the name."""
         self.con.sql(sql(f"publish/{statement}")).insert_into(name)

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.scope import Scope
-from dashboard.publish.suppression import hide
+from dashboard.publish.suppression import disclose
 from dashboard.settings import Settings
 
 Progress = Callable[[float, str], None]
@@ -37,8 +37,7 @@ def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: P
     for name in ("figures_below", "figures"):
         engine.keep(name)
     report(0.7, "Hiding small groups")
-    hide(engine, _deepest(engine))
-    engine.keep("judged")
+    disclose(engine, _deepest(engine))
 
 
 def _deepest(engine: DuckEngine) -> int:

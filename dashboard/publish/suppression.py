@@ -6,9 +6,11 @@
    and the same is asked one level up.
 3. A unit hidden for its neighbours' sake must not be the sum of units that are shown: then the
    smallest of those is hidden too.
+4. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
+   again with that cell as a hidden one, beside at least one that is no such cell.
 
 Published totals form a tree, so all that can be worked out from them is the sum of the cells
-hidden below each; rules 2 and 3 keep that sum at the smallest group or more.
+hidden below each; the rules keep that sum at two cells and the smallest group or more.
 """
 
 import pyarrow as pa
@@ -16,26 +18,41 @@ import pyarrow as pa
 from dashboard.publish.engine import DuckEngine
 
 
-def hide(engine: DuckEngine, deepest: int) -> None:
-    """Keeps `hide_hidden`: one row a hidden layer, slot and unit, with the reason.
+def disclose(engine: DuckEngine, deepest: int) -> None:
+    """Keeps `judged`: every figure with why it is hidden, or the bound that may be told.
 
     Args:
         deepest: how many levels the units have below the whole.
     """
     engine.keep("hide_layers")
-    engine.keep("hide_cells")
-    engine.keep("hide_state", "hide_leaves")
-    engine.keep("hide_final", "hide_none")
+    engine.keep("group_cells")
+    _hide(engine, "groups", "group_cells", deepest)
+    engine.keep("decided")
+    engine.keep("bound_cells")
+    (bounds,) = engine.one("bound_count")
+    _hide(engine, "bounds", "bound_cells", deepest if bounds else 0)
+    engine.keep("judged")
+
+
+def _hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:
+    """Leaves `hide_hidden`: one row a hidden layer, slot and unit, with the reason."""
+    state, hidden = f"state_{round_name}", f"hidden_{round_name}"
+    engine.call("hide_cells", cells)
+    engine.keep(state, "hide_leaves")
+    engine.call("hide_state", state)
+    engine.keep(hidden, "hide_none")
+    engine.call("hide_hidden", hidden)
     for level in range(deepest - 1, -1, -1):
+        decided = f"decided_{round_name}_{level}"
         _stand_at(engine, level)
-        engine.view("hide_decided", "hide_children")
-        engine.add("hide_final", "hide_children")
-        engine.add("hide_state", "hide_parents")
-    engine.add("hide_final", "hide_root")
-    engine.keep("hide_hidden", "hide_so_far")
+        engine.keep(decided, "hide_children")
+        engine.call("hide_decided", decided)
+        engine.add(hidden, "hide_found")
+        engine.add(state, "hide_parents")
+    engine.add(hidden, "hide_whole")
     for level in range(1, deepest):
         _stand_at(engine, level)
-        engine.add("hide_hidden", "hide_downwards")
+        engine.add(hidden, "hide_downwards")
 
 
 def _stand_at(engine: DuckEngine, level: int) -> None:

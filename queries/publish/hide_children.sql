@@ -24,26 +24,35 @@ hidden_below AS (
         slot,
         parent_id,
         sum(CASE WHEN why IS NOT NULL THEN left_cells ELSE 0 END) AS cells,
+        sum(CASE WHEN why IS NOT NULL THEN left_plain ELSE 0 END) AS plain,
         sum(CASE WHEN why IS NOT NULL THEN left_people ELSE 0 END) AS people
     FROM children
     GROUP BY layer, slot, parent_id
 ),
+-- What hiding all smaller siblings that are shown would add.
+smaller AS (
+    SELECT
+        layer,
+        slot,
+        unit_id,
+        sum(more_cells) OVER before - more_cells AS cells,
+        sum(more_plain) OVER before - more_plain AS plain,
+        sum(more_people) OVER before - more_people AS people
+    FROM children
+    WHERE why IS NULL
+    WINDOW before AS (
+        PARTITION BY layer, slot, parent_id
+        ORDER BY more_people, unit_id
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    )
+),
 sums AS (
     SELECT
         children.*,
-        hidden_below.cells + parents.direct_cells AS hidden_cells,
-        hidden_below.people + parents.direct_people AS hidden_people,
         hidden_below.cells + parents.few_direct AS threats,
-        coalesce(sum(CASE WHEN children.why IS NULL THEN children.more_cells ELSE 0 END) OVER (
-            PARTITION BY children.layer, children.slot, children.parent_id
-            ORDER BY children.more_people, children.unit_id
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ), 0) AS smaller_cells,
-        coalesce(sum(CASE WHEN children.why IS NULL THEN children.more_people ELSE 0 END) OVER (
-            PARTITION BY children.layer, children.slot, children.parent_id
-            ORDER BY children.more_people, children.unit_id
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ), 0) AS smaller_people
+        hidden_below.cells + parents.direct_cells + smaller.cells AS hidden_cells,
+        hidden_below.plain + parents.direct_cells + smaller.plain AS hidden_plain,
+        hidden_below.people + parents.direct_people + smaller.people AS hidden_people
     FROM children
     JOIN parents
         ON parents.layer = children.layer
@@ -53,6 +62,10 @@ sums AS (
         ON hidden_below.layer = children.layer
         AND hidden_below.slot = children.slot
         AND hidden_below.parent_id = children.parent_id
+    LEFT JOIN smaller
+        ON smaller.layer = children.layer
+        AND smaller.slot = children.slot
+        AND smaller.unit_id = children.unit_id
 )
 SELECT
     layer,
@@ -65,13 +78,14 @@ SELECT
     CASE
         WHEN why IS NOT NULL THEN why
         WHEN threats > 0
-            AND (
-                hidden_cells + smaller_cells < 2
-                OR hidden_people + smaller_people < minimum_group
-            ) THEN 'complement'
+            AND (hidden_cells < 2 OR hidden_plain < 1 OR hidden_people < minimum_group)
+            THEN 'complement'
     END AS why,
-    left_cells,
-    left_people,
+    CASE WHEN why IS NULL THEN more_cells ELSE left_cells END AS left_cells,
+    CASE WHEN why IS NULL THEN more_plain ELSE left_plain END AS left_plain,
+    CASE WHEN why IS NULL THEN more_people ELSE left_people END AS left_people,
+    left_cells AS open_cells,
     more_cells,
+    more_plain,
     more_people
 FROM sums

@@ -1,5 +1,5 @@
--- Decides the cells of one level from those just below. A parent is hidden when it rests on too
--- few, or when nothing is left below it to hide beside a hidden cell: its total would tell.
+-- Decides the cells of one level from those just below. A parent is hidden for its own reason, or
+-- when nothing is left below it to hide beside a hidden cell: its total would tell.
 -- A parent that is hidden passes on to the level above what is hidden below it.
 -- Grain: one row a cell of this level. Reads: hide_decided, hide_cells, this_level.
 WITH parents AS (
@@ -16,19 +16,19 @@ below AS (
         layer,
         slot,
         parent_id,
-        sum(CASE WHEN why = 'complement' THEN more_cells WHEN why IS NOT NULL THEN left_cells
-            ELSE 0 END) AS cells,
-        sum(CASE WHEN why = 'complement' THEN more_people WHEN why IS NOT NULL THEN left_people
-            ELSE 0 END) AS people
+        sum(CASE WHEN why IS NOT NULL THEN left_cells ELSE 0 END) AS cells,
+        sum(CASE WHEN why IS NOT NULL THEN left_plain ELSE 0 END) AS plain,
+        sum(CASE WHEN why IS NOT NULL THEN left_people ELSE 0 END) AS people
     FROM hide_decided
     GROUP BY layer, slot, parent_id
 ),
-smallest AS (
+ranked AS (
     SELECT
         layer,
         slot,
         parent_id,
         more_cells,
+        more_plain,
         more_people,
         row_number() OVER (
             PARTITION BY layer, slot, parent_id ORDER BY more_people, unit_id
@@ -44,21 +44,24 @@ sums AS (
         parents.level,
         parents.people,
         parents.minimum_group,
-        coalesce(below.cells, 0) + parents.direct_cells AS cells,
-        coalesce(below.people, 0) + parents.direct_people AS hidden_people,
+        parents.why,
         coalesce(below.cells, 0) + parents.few_direct AS threats,
-        coalesce(smallest.more_cells, 1) AS smallest_cells,
-        coalesce(smallest.more_people, parents.people) AS smallest_people
+        coalesce(below.cells, 0) + parents.direct_cells AS cells,
+        coalesce(below.plain, 0) + parents.direct_cells AS plain,
+        coalesce(below.people, 0) + parents.direct_people AS hidden_people,
+        coalesce(ranked.more_cells, 1) AS smallest_cells,
+        coalesce(ranked.more_plain, 1) AS smallest_plain,
+        coalesce(ranked.more_people, parents.people) AS smallest_people
     FROM parents
     LEFT JOIN below
         ON below.layer = parents.layer
         AND below.slot = parents.slot
         AND below.parent_id = parents.unit_id
-    LEFT JOIN smallest
-        ON smallest.layer = parents.layer
-        AND smallest.slot = parents.slot
-        AND smallest.parent_id = parents.unit_id
-        AND smallest.place = 1
+    LEFT JOIN ranked
+        ON ranked.layer = parents.layer
+        AND ranked.slot = parents.slot
+        AND ranked.parent_id = parents.unit_id
+        AND ranked.place = 1
 )
 SELECT
     layer,
@@ -69,11 +72,14 @@ SELECT
     people,
     minimum_group,
     CASE
-        WHEN people < minimum_group THEN 'fewer_than_minimum'
-        WHEN threats > 0 AND (cells < 2 OR hidden_people < minimum_group) THEN 'complement'
+        WHEN why IS NOT NULL THEN why
+        WHEN threats > 0 AND (cells < 2 OR plain < 1 OR hidden_people < minimum_group)
+            THEN 'complement'
     END AS why,
     cells AS left_cells,
+    plain AS left_plain,
     hidden_people AS left_people,
     CASE WHEN cells > 0 THEN cells ELSE smallest_cells END AS more_cells,
+    CASE WHEN cells > 0 THEN plain ELSE smallest_plain END AS more_plain,
     CASE WHEN cells > 0 THEN hidden_people ELSE smallest_people END AS more_people
 FROM sums

@@ -1,46 +1,29 @@
 -- Every figure with the verdict of the disclosure rules: the only road to what people see.
 -- why: NULL = shown, else the reason. bound: everybody gave the same extreme answer, so only a
--- bound is told. A metric that the rules cover but did not decide on stays hidden.
--- Grain: one row a metric, slot and unit.
--- Reads: figures, metric_list, slots, hide_layers, hide_hidden.
-WITH decided AS (
+-- bound is told; hide_hidden now holds what the bounds need beside them.
+-- Grain: one row a metric, slot and unit. Reads: decided, hide_hidden.
+WITH bounded AS (
     SELECT
-        figures.metric_id,
-        figures.slot,
-        figures.unit_id,
-        figures.people,
-        figures.weight,
-        figures.total,
-        figures.total_squares,
-        metric_list.kind,
-        metric_list.low,
-        metric_list.high,
-        metric_list.source = 'answers' AS personal,
+        decided.metric_id,
+        decided.slot,
+        decided.unit_id,
+        decided.people,
+        decided.weight,
+        decided.total,
+        decided.total_squares,
+        decided.kind,
+        decided.low,
+        decided.high,
+        decided.bound,
         CASE
-            WHEN metric_list.layer IS NULL THEN NULL
-            WHEN hide_hidden.why IS NOT NULL THEN hide_hidden.why
-            WHEN hide_layers.layer IS NULL OR figures.people < slots.minimum_group
-                THEN 'fewer_than_minimum'
+            WHEN decided.why IS NULL AND hide_hidden.why = 'complement' THEN 'complement'
+            ELSE decided.why
         END AS why
-    FROM figures
-    JOIN metric_list ON metric_list.metric_id = figures.metric_id
-    JOIN slots ON slots.slot = figures.slot
-    LEFT JOIN hide_layers
-        ON hide_layers.metric_id = figures.metric_id AND hide_layers.slot = figures.slot
-    LEFT JOIN hide_hidden
-        ON hide_hidden.layer = hide_layers.layer
-        AND hide_hidden.slot = figures.slot
-        AND hide_hidden.unit_id = figures.unit_id
-    WHERE figures.weight > 0
-),
-bounded AS (
-    SELECT
-        metric_id, slot, unit_id, people, weight, total, total_squares, kind, low, high, why,
-        CASE
-            WHEN personal AND total <= (low + 0.000001) * weight THEN 'under'
-            WHEN personal AND total >= (high - 0.000001) * weight THEN 'over'
-        END AS bound
     FROM decided
+    LEFT JOIN hide_hidden
+        ON hide_hidden.layer = decided.metric_id
+        AND hide_hidden.slot = decided.slot
+        AND hide_hidden.unit_id = decided.unit_id
 ),
 valued AS (
     SELECT

@@ -17,12 +17,23 @@ WITH spelled AS (
         100.0 / nullif(high - low, 0) AS stretch
     FROM items
 ),
+worded AS (
+    SELECT
+        *,
+        concat('item_', replace(replace(item_word, '___', '_'), '__', '_')) AS item_metric,
+        concat('driver_', replace(replace(driver_word, '___', '_'), '__', '_')) AS driver_metric
+    FROM spelled
+),
+-- Codes that differ in punctuation only must not fall together.
 named AS (
     SELECT
         *,
-        concat('item_', replace(replace(item_word, '___', '_'), '__', '_')) AS metric,
-        concat('driver_', replace(replace(driver_word, '___', '_'), '__', '_')) AS driver_metric
-    FROM spelled
+        CASE
+            WHEN row_number() OVER (PARTITION BY survey, item_metric ORDER BY item_id) = 1
+                THEN item_metric
+            ELSE concat(item_metric, '_', item_id)
+        END AS metric
+    FROM worded
 ),
 drivers AS (
     SELECT

@@ -1,5 +1,6 @@
 -- Cells on which the disclosure rules decide: how many people stand behind each, by the figure of
--- the layer that fewest answered. direct_people: those of a unit itself where units lie below it.
+-- the layer that fewest answered. why: too few, to begin with.
+-- direct_people: those who answered for a unit itself where units lie below it.
 -- Grain: one row a layer, slot and unit.
 -- Reads: figures, figures_below, hide_layers, unit_tree, slots.
 WITH reached AS (
@@ -38,7 +39,8 @@ SELECT
     unit_tree.leaf,
     reached.people,
     coalesce(direct.people, 0) AS direct_people,
-    slots.minimum_group
+    slots.minimum_group,
+    CASE WHEN reached.people < slots.minimum_group THEN 'fewer_than_minimum' END AS why
 FROM reached
 JOIN unit_tree ON unit_tree.unit_id = reached.unit_id
 JOIN slots ON slots.slot = reached.slot
