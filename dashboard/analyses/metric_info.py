@@ -42,7 +42,7 @@ class MetricInfo:
 
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
-    rows = [MetricInfo(*row) for row in mart.rows("metrics")]
+    rows = [MetricInfo(*row[:9], bool(row[9])) for row in mart.rows("metrics")]
     return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))
 
 
