@@ -1,0 +1,29 @@
+"""A file becomes facts: inspect, plan, check, load all or nothing, receipt, undo."""
+
+from dashboard.ingest.inspection import Inspection, inspect_file
+from dashboard.ingest.loading import (
+    Receipt,
+    list_uploads,
+    load_file,
+    redo_upload,
+    undo_upload,
+)
+from dashboard.ingest.mapping import KINDS, Map
+from dashboard.ingest.problems import Problem
+from dashboard.ingest.telling import inspection_document, inspection_lines, receipt_lines
+
+__all__ = [
+    "KINDS",
+    "Inspection",
+    "Map",
+    "Problem",
+    "Receipt",
+    "inspect_file",
+    "inspection_document",
+    "inspection_lines",
+    "list_uploads",
+    "load_file",
+    "receipt_lines",
+    "redo_upload",
+    "undo_upload",
+]

@@ -1,0 +1,155 @@
+"""Which column of the file becomes which column of the desk."""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from dashboard.errors import ProblemsFound
+from dashboard.ingest.column_keys import COLUMN_KEYS, NEEDED_KEYS, CellType, Key
+from dashboard.ingest.head import nearest
+from dashboard.ingest.mapping import Map, Metric
+from dashboard.ingest.problems import Problem, file_problem
+
+# Keys that may hold the same text for every row instead of a column's name.
+_CONSTANTS = frozenset(
+    (
+        "wave",
+        "wave_opened",
+        "wave_closed",
+        "survey",
+        "side",
+        "period",
+        "month",
+        "answered_on",
+        "said_on",
+        "metric_column",
+        "unit_kind",
+        "item",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of the desk.
+
+    Attributes:
+        target: its name there: a key of the map, or item_0001, attribute_0001, value_0001_0001.
+        label: the header, for messages.
+        at: place in the file's columns, from 0; None = `constant` on every row.
+        cell: what its cells are.
+        words: spellings in lower case and what they stand for.
+    """
+
+    target: str
+    label: str
+    at: int | None
+    cell: CellType = "text"
+    constant: str | None = None
+    needed: bool = False
+    low: float | None = None
+    high: float | None = None
+    words: tuple[tuple[str, float], ...] = ()
+
+    def expected(self) -> str:
+        """What a cell should have been, in words."""
+        if self.cell == "date":
+            return "a date"
+        if self.cell == "flag":
+            return "yes or no"
+        if self.cell == "text":
+            return f"a {self.target.replace('_', ' ')}"
+        if self.low is not None and self.high is not None:
+            return f"a number from {self.low:g} to {self.high:g}"
+        return f"a number of {self.low:g} or more" if self.low is not None else "a number"
+
+
+def plan_fields(plan: Map, names: tuple[str, ...], file: str) -> tuple[Field, ...]:
+    """Every column of the desk for one file.
+
+    Raises:
+        ProblemsFound: the map names a column that the file does not have, or lacks a needed key.
+    """
+    wrong: list[Problem] = []
+    missing = [f"{k} ({why})" for k, why in NEEDED_KEYS[plan.kind].items() if k not in plan.columns]
+    if missing:
+        wrong.append(file_problem(file, f"no column is known to hold {', '.join(missing)}."))
+    fields = [_keyed(key, plan, names) for key in COLUMN_KEYS[plan.kind]]
+    fields += _attributes(plan, names) + _items(plan, names)
+    if "metric_column" not in plan.columns:
+        fields += _values(plan, names, file, wrong)
+    for one in fields:
+        if one.at is None and one.constant is not None and one.target not in _CONSTANTS:
+            wrong.append(_no_column(file, one.constant, names))
+    if wrong:
+        raise ProblemsFound(f"{file} does not fit its map.", tuple(wrong))
+    return tuple(fields)
+
+
+def _keyed(key: Key, plan: Map, names: tuple[str, ...]) -> Field:
+    given = plan.columns.get(key.name)
+    needed = key.needed and given is not None
+    if given is None:
+        return Field(key.name, key.name, None, key.cell)
+    if given in names:
+        low, high = key.low, key.high
+        return Field(key.name, given, names.index(given), key.cell, None, needed, low, high)
+    return Field(key.name, key.name, None, key.cell, given)
+
+
+def _attributes(plan: Map, names: tuple[str, ...]) -> list[Field]:
+    found = []
+    for number, name in enumerate(plan.attributes, 1):
+        at = names.index(name) if name in names else None
+        constant = None if at is not None else name
+        found.append(Field(f"attribute_{number:04d}", name, at, "text", constant))
+    return found
+
+
+def _items(plan: Map, names: tuple[str, ...]) -> list[Field]:
+    if "item" in plan.columns:
+        return []
+    found = []
+    for number, item in enumerate(plan.items, 1):
+        at = names.index(item.column) if item.column in names else None
+        constant = None if at is not None else item.column
+        words = tuple((word.strip().lower(), point) for word, point in item.words)
+        target, low, high = f"item_{number:04d}", item.low, item.high
+        found.append(Field(target, item.column, at, "number", constant, False, low, high, words))
+    return found
+
+
+def _values(plan: Map, names: tuple[str, ...], file: str, wrong: list[Problem]) -> list[Field]:
+    found = []
+    for number, metric in enumerate(plan.metrics, 1):
+        columns = columns_matching(metric.columns, names)
+        if not columns:
+            wanted = ", ".join(f"'{one}'" for one in metric.columns)
+            near = nearest(metric.columns[0], names)
+            wrong.append(file_problem(file, f"no column {wanted} for {metric.name}.{near}"))
+        low, high = _held_scale(plan, metric)
+        for place, column in enumerate(columns, 1):
+            target, at = f"value_{number:04d}_{place:04d}", names.index(column)
+            found.append(Field(target, column, at, "number", None, False, low, high))
+        if metric.n:
+            at_n = names.index(metric.n) if metric.n in names else None
+            constant = None if at_n is not None else metric.n
+            found.append(
+                Field(f"people_{number:04d}", metric.n, at_n, "number", constant, False, 0)
+            )
+    return found
+
+
+def _held_scale(plan: Map, metric: Metric) -> tuple[float | None, float | None]:
+    """An uploaded figure may go beyond its scale (turnover of 112 %); a person's score may not."""
+    return (metric.low, metric.high) if plan.kind == "customer_answers" else (None, None)
+
+
+def columns_matching(wanted: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns named, or fitting a glob, in the order of the file; each once."""
+    exact = {one for one in wanted if one in names}
+    globs = [one for one in wanted if one not in exact and any(c in one for c in "*?")]
+    return tuple(n for n in names if n in exact or any(fnmatchcase(n, g) for g in globs))
+
+
+def _no_column(file: str, name: str, names: tuple[str, ...]) -> Problem:
+    return file_problem(file, f"there is no column '{name}'.{nearest(name, names)}")

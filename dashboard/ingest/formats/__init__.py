@@ -1,0 +1,30 @@
+"""Exports that are known by their headers: one small module a family, all listed here."""
+
+from dashboard.ingest.formats import records, scores, surveys
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.head import Head
+
+__all__ = ["FORMATS", "Format", "best_format"]
+
+FORMATS: tuple[Format, ...] = (
+    records.EMPLOYMENT,
+    records.INVITATIONS,
+    records.HEADCOUNTS,
+    records.UNITS,
+    surveys.LONG,
+    scores.CUSTOMERS,
+    surveys.COMMENTS,
+    surveys.WIDE,
+    scores.UNIT_SCORES,
+)
+
+
+def best_format(head: Head, kind: str | None = None) -> tuple[Format, float] | None:
+    """The format that is surest of this head, and how sure; None where none knows it.
+
+    With `kind`, only formats of that kind are asked.
+    """
+    asked = [one for one in FORMATS if kind is None or one.kind == kind]
+    found = [(one, one.recognise(head)) for one in asked]
+    best = max(found, key=lambda pair: pair[1], default=None)
+    return best if best and best[1] > 0 else None

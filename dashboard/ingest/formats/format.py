@@ -1,0 +1,24 @@
+"""What a recogniser of exports offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.ingest.head import Head
+from dashboard.ingest.mapping import Map
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One family of exports.
+
+    Attributes:
+        name: as a person would call it.
+        kind: what such a file holds.
+        recognise: how sure it is, 0 to 1, from the head alone; never from the file's name.
+        plan: the Map of such a file; called only where recognise gave more than 0.
+    """
+
+    name: str
+    kind: str
+    recognise: Callable[[Head], float]
+    plan: Callable[[Head], Map]

@@ -1,0 +1,123 @@
+"""Tables of figures by unit and period, and of customers' scores."""
+
+from dashboard.ingest.cells import is_missing, is_number, slug
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.column_words import columns_of, personal_columns
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.question_words import numbers_in
+from dashboard.ingest.head import Head, simple
+from dashboard.ingest.mapping import Map, Metric
+from dashboard.ingest.scales import likely_scale
+
+# Headers of customers' scores and the scale each is asked on.
+CUSTOMER_SCORES: dict[str, tuple[str, ...]] = {
+    "nps": ("nps", "nps score", "net promoter score", "likelihood to recommend", "recommend",
+            "nps rating", "would recommend"),
+    "csat": ("csat", "csat score", "satisfaction", "customer satisfaction", "satisfaction score",
+             "overall satisfaction"),
+    "ces": ("ces", "effort", "customer effort", "customer effort score", "effort score"),
+    "stars": ("stars", "star rating", "review stars", "rating"),
+}  # fmt: skip
+USUAL_SCALE = {"nps": (0.0, 10.0), "csat": (1.0, 5.0), "ces": (1.0, 7.0), "stars": (1.0, 5.0)}
+
+
+def _customer_columns(head: Head) -> dict[str, str]:
+    return columns_of(
+        head,
+        answered_on=words.ANSWERED,
+        unit=words.UNIT,
+        unit_name=words.UNIT_NAME,
+        metric_column=words.METRIC,
+        comment=words.COMMENT,
+        employee=("employee id", "employee", "agent id", "assignee id", "employee custom id"),
+        answer_id=words.ANSWER_ID,
+    )
+
+
+def _customer_metrics(head: Head) -> tuple[Metric, ...]:
+    found = []
+    for name, known in CUSTOMER_SCORES.items():
+        if column := head.find(*known):
+            low, high = scale_of(head, column, USUAL_SCALE[name])
+            found.append(Metric(name, (column,), column, "customer", low, high))
+    return tuple(found)
+
+
+def scale_of(head: Head, column: str, usual: tuple[float, float]) -> tuple[float, float]:
+    """The usual scale of a score, unless the sample goes beyond it."""
+    values = numbers_in(head.column(column))
+    if not values or (usual[0] <= min(values) and max(values) <= usual[1]):
+        return usual
+    return likely_scale(values) or usual
+
+
+def _customer_confidence(head: Head) -> float:
+    found = _customer_columns(head)
+    if not {"unit", "answered_on"} <= set(found):
+        return 0.0
+    long = "metric_column" in found and head.find(*words.SCORE)
+    return 0.85 if _customer_metrics(head) or long else 0.0
+
+
+def _plan_customers(head: Head) -> Map:
+    found = _customer_columns(head)
+    metrics = _customer_metrics(head)
+    if "metric_column" in found and (score := head.find(*words.SCORE)):
+        found["score"], metrics = score, ()
+    else:
+        found.pop("metric_column", None)
+    return Map(
+        "customer_answers",
+        found,
+        metrics=metrics,
+        format=CUSTOMERS.name,
+        dropped=personal_columns(head),
+    )
+
+
+def _unit_columns(head: Head) -> dict[str, str]:
+    return columns_of(
+        head,
+        unit=words.UNIT,
+        unit_name=words.UNIT_NAME,
+        period=words.PERIOD,
+        people=("people", "n", "responses", "respondents", "number of responses"),
+    )
+
+
+def _figures(head: Head, found: dict[str, str]) -> list[str]:
+    """Columns of numbers that are not codes."""
+    kept = []
+    for name in head.names:
+        cells = [c for c in head.column(name) if not is_missing(c)]
+        numbers = [c for c in cells if is_number(c)]
+        coded = simple(name).endswith((" id", " code", " number", " no"))
+        if cells and len(numbers) >= 0.9 * len(cells) and name not in found.values() and not coded:
+            kept.append(name)
+    return kept
+
+
+def _unit_confidence(head: Head) -> float:
+    found = _unit_columns(head)
+    personal = head.find(*words.PERSON)
+    if "unit" not in found or "period" not in found or personal:
+        return 0.0
+    return 0.6 if _figures(head, found) else 0.0
+
+
+def _plan_unit_scores(head: Head) -> Map:
+    found = _unit_columns(head)
+    if (measure := head.find(*words.METRIC)) and (value := head.find(*words.SCORE, "impact value")):
+        return Map(
+            "unit_scores",
+            {**found, "metric_column": measure, "value_column": value},
+            format=UNIT_SCORES.name,
+        )
+    metrics = tuple(Metric(slug(name), (name,), name) for name in _figures(head, found))
+    return Map("unit_scores", found, metrics=metrics, format=UNIT_SCORES.name)
+
+
+CUSTOMERS = Format("customers' scores", "customer_answers", _customer_confidence, _plan_customers)
+UNIT_SCORES = Format(
+    "figures by unit and period", "unit_scores", _unit_confidence, _plan_unit_scores
+)

@@ -1,0 +1,107 @@
+"""Survey answers without a vendor's mark: one row a respondent, or one row an answer."""
+
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.column_words import columns_of, personal_columns
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.question_words import is_code, question_item, with_engagement
+from dashboard.ingest.head import Head
+from dashboard.ingest.mapping import Item, Map
+
+# An attribute sorts people into groups; more groups than this are names or free text.
+_MOST_GROUPS = 40
+
+
+def _columns(head: Head) -> dict[str, str]:
+    return columns_of(
+        head,
+        person=words.PERSON,
+        unit=words.UNIT,
+        wave=words.WAVE,
+        wave_opened=words.OPENED,
+        wave_closed=words.CLOSED,
+        answered_on=words.ANSWERED,
+    )
+
+
+def _long_columns(head: Head) -> dict[str, str]:
+    return _columns(head) | columns_of(head, item=words.ITEM, score=words.SCORE)
+
+
+def wide_items(head: Head, taken: set[str]) -> tuple[Item, ...]:
+    """Every column answered on a scale."""
+    dropped = set(personal_columns(head))
+    rest = [n for n in head.names if n not in taken and n not in dropped and not is_code(n)]
+    found = [question_item(head, name) for name in rest]
+    return with_engagement(tuple(one for one in found if one))
+
+
+def person_attributes(head: Head, taken: set[str]) -> tuple[str, ...]:
+    """Columns that sort people into a few groups."""
+    dropped = set(personal_columns(head))
+    kept = []
+    for name in head.names:
+        groups = {cell for cell in head.column(name) if cell.strip()}
+        few = 0 < len(groups) <= min(_MOST_GROUPS, max(2, len(head.rows) // 3))
+        if name not in taken and name not in dropped and few and not is_code(name):
+            kept.append(name)
+    return tuple(kept)
+
+
+def _wide_confidence(head: Head) -> float:
+    found = _columns(head)
+    if "unit" not in found or not ({"person", "wave"} & set(found)):
+        return 0.0
+    return 0.65 if len(wide_items(head, set(found.values()))) > 1 else 0.0
+
+
+def _plan_wide(head: Head) -> Map:
+    found = _columns(head)
+    items = wide_items(head, set(found.values()))
+    taken = set(found.values()) | {item.column for item in items}
+    return Map(
+        "answers",
+        found,
+        attributes=person_attributes(head, taken),
+        items=items,
+        format=WIDE.name,
+        dropped=personal_columns(head),
+    )
+
+
+def _plan_long(head: Head) -> Map:
+    found = _long_columns(head)
+    return Map(
+        "answers",
+        found,
+        attributes=person_attributes(head, set(found.values()) | {head.find("question text")}),
+        format=LONG.name,
+        dropped=personal_columns(head),
+    )
+
+
+def _comments(head: Head) -> dict[str, str]:
+    found = _columns(head) | columns_of(head, comment=words.COMMENT)
+    said = columns_of(head, said_on=("written on", "said on", *words.ANSWERED))
+    found.pop("answered_on", None)
+    return found | said
+
+
+def _comments_confidence(head: Head) -> float:
+    found = _comments(head)
+    return 0.8 if {"unit", "comment"} <= set(found) else 0.0
+
+
+def _plan_comments(head: Head) -> Map:
+    found = _comments(head)
+    found["side"] = "staff" if {"person", "wave"} & set(found) else "customer"
+    return Map("comments", found, format=COMMENTS.name, dropped=personal_columns(head))
+
+
+WIDE = Format("answers, a column a question", "answers", _wide_confidence, _plan_wide)
+LONG = Format(
+    "answers, a row an answer",
+    "answers",
+    lambda head: 0.9 * ({"unit", "item", "score"} <= set(_long_columns(head))),
+    _plan_long,
+)
+COMMENTS = Format("comments", "comments", _comments_confidence, _plan_comments)

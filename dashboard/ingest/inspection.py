@@ -1,0 +1,134 @@
+"""What a file is, before anything is written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.ingest.fingerprint import sha256_of
+from dashboard.ingest.mapping import Item, Map
+from dashboard.ingest.planning import Planned, plan_file
+from dashboard.ingest.preparing import prepare
+from dashboard.ingest.problems import Problem, errors
+from dashboard.ingest.work import Work
+from dashboard.settings import Settings
+from dashboard.store import uploads
+from dashboard.store.connection import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a file is and what loading it would do.
+
+    Attributes:
+        confidence: how sure the format is, 0 to 1; 1 with a map.
+        columns: each column of the file and what it becomes ("not used" if nothing).
+        rows, loaded, rejected, skipped: rows = loaded + rejected + skipped.
+        new_units: codes the store does not know yet.
+        items: questions with role and scale.
+        changes: what loading would change, in words.
+        already_loaded: upload that holds this very file, or None.
+    """
+
+    file: str
+    sha256: str
+    format: str
+    confidence: float
+    dialect: str
+    header_row: int
+    kind: str
+    plan: Map
+    columns: tuple[tuple[str, str], ...]
+    rows: int
+    loaded: int
+    rejected: int
+    skipped: int
+    people: int | None
+    units: int
+    new_units: tuple[str, ...]
+    items: tuple[Item, ...]
+    waves: tuple[str, ...]
+    changes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    already_loaded: int | None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return errors(self.problems)
+
+
+def inspect_file(
+    path: Path,
+    settings: Settings,
+    *,
+    kind: str | None = None,
+    map_path: Path | None = None,
+    wave: str | None = None,
+) -> Inspection:
+    """Reads and checks a file against what the store knows; writes nothing.
+
+    Raises:
+        FileUnreadable: it cannot be opened or holds no table.
+        ProblemsFound: no format knows it, or it does not fit its map.
+    """
+    path = Path(path)
+    planned = plan_file(path, kind, map_path, wave)
+    with open_store(settings, write=False) as con:
+        known = uploads.find_loaded(con, sha256_of(path))
+        work = prepare(con, settings, path, planned, write=False).work
+        return _inspection(work, planned, known.upload if known else None)
+
+
+def _inspection(work: Work, planned: Planned, known: int | None) -> Inspection:
+    facts = work.facts
+    people, units, new = facts.get("people"), facts.get("units"), facts.get("new units")
+    return Inspection(
+        file=work.file,
+        sha256=work.sha256,
+        format=work.plan.format or "map file",
+        confidence=planned.confidence,
+        dialect=str(work.source.dialect),
+        header_row=work.head.header_row,
+        kind=work.plan.kind,
+        plan=work.plan,
+        columns=_columns(work),
+        rows=work.read,
+        loaded=work.loaded,
+        rejected=work.rejected,
+        skipped=work.skipped.total(),
+        people=people if isinstance(people, int) else None,
+        units=units if isinstance(units, int) else 0,
+        new_units=new if isinstance(new, tuple) else (),
+        items=_tuple(facts.get("items")),
+        waves=_tuple(facts.get("waves")),
+        changes=tuple(work.changes),
+        problems=tuple(work.problems),
+        already_loaded=known,
+    )
+
+
+def _tuple(found: object) -> tuple[Any, ...]:
+    return found if isinstance(found, tuple) else ()
+
+
+def _columns(work: Work) -> tuple[tuple[str, str], ...]:
+    becomes = {one.at: _meaning(one.target, work.plan) for one in work.fields if one.at is not None}
+    dropped = set(work.plan.dropped)
+    return tuple(
+        (name, becomes.get(at, "not kept (personal)" if name in dropped else "not used"))
+        for at, name in enumerate(work.head.names)
+    )
+
+
+def _meaning(target: str, plan: Map) -> str:
+    """What a column of the desk is, in words."""
+    if target.startswith("item_0"):
+        item = plan.items[int(target[5:9]) - 1]
+        ends = f", {item.low:g} to {item.high:g}" if item.low is not None else ""
+        return f"question ({item.role}{ends}{', reversed' if item.reversed else ''})"
+    if target.startswith("value_0"):
+        return f"metric {plan.metrics[int(target[6:10]) - 1].name}"
+    if target.startswith("people_0"):
+        return f"people behind {plan.metrics[int(target[7:11]) - 1].name}"
+    if target.startswith("attribute_0"):
+        return "attribute"
+    return target.replace("_column", "").replace("_", " ")

@@ -1,0 +1,227 @@
+"""Loading a file, all or nothing, and taking it back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.errors import AlreadyLoaded, ProblemsFound
+from dashboard.ingest.fingerprint import sha256_of
+from dashboard.ingest.map_text import map_text
+from dashboard.ingest.planning import plan_file
+from dashboard.ingest.preparing import prepare
+from dashboard.ingest.problems import Problem, errors
+from dashboard.ingest.writing import Loader
+from dashboard.settings import Settings
+from dashboard.store import uploads
+from dashboard.store.connection import Connection, open_store
+from dashboard.store.moving import settle
+from dashboard.store.uploads import Entry, Upload
+
+Progress = Callable[[float, str], None]
+
+# A load beyond this is written through to the file at once: replaying its log later is slower.
+_BIG_LOAD = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a load did. rows = loaded + rejected + skipped. `upload` 0: a dry run wrote nothing."""
+
+    upload: int
+    file: str
+    kind: str
+    format: str
+    rows: int
+    loaded: int
+    rejected: int
+    skipped: int
+    changes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    generation: int | None = None
+
+
+def load_file(
+    path: Path,
+    settings: Settings,
+    *,
+    who: str,
+    kind: str | None = None,
+    map_path: Path | None = None,
+    wave: str | None = None,
+    accept_rejects: bool = False,
+    dry_run: bool = False,
+    supersedes: int | None = None,
+    publish: bool = True,
+    on_progress: Progress | None = None,
+) -> Receipt:
+    """Reads, checks, writes and records one file in one transaction, then publishes.
+
+    Args:
+        who: name that goes into the ledger.
+        wave: name of the survey wave, where the file has none.
+        accept_rejects: load the good rows and keep a list of the bad ones.
+        dry_run: everything but writing.
+        supersedes: upload whose place this file takes.
+
+    Raises:
+        ProblemsFound: something is wrong with rows or columns; nothing was written.
+        AlreadyLoaded: this very file is in force.
+        FileUnreadable, StoreBusy: see there.
+    """
+    tell = on_progress or _silent
+    path = Path(path)
+    tell(0.0, f"Looking at {path.name}")
+    planned = plan_file(path, kind, map_path, wave)
+    with open_store(settings, write=not dry_run) as con:
+        _refuse_known(con, path, supersedes)
+        tell(0.1, f"Checking {path.name}")
+        loader = prepare(con, settings, path, planned, write=not dry_run, supersedes=supersedes)
+        _refuse_problems(loader, accept_rejects)
+        tell(0.5, f"Writing {loader.work.loaded:,} rows")
+        number = 0 if dry_run else _write(con, loader, who)
+    generation = publish_now(settings, tell) if publish and number else None
+    tell(1.0, f"{path.name} is loaded" if number else f"{path.name} was checked")
+    return _receipt(loader, number, generation)
+
+
+def undo_upload(
+    upload: int,
+    settings: Settings,
+    *,
+    who: str,
+    publish: bool = True,
+    on_progress: Progress | None = None,
+) -> Receipt:
+    """Takes one upload out of force, then publishes.
+
+    Raises:
+        UsageError: no such upload, or it is not in force.
+    """
+    with open_store(settings, write=True) as con, _transaction(con):
+        found = uploads.undo(con, upload, who)
+    generation = publish_now(settings, on_progress or _silent) if publish else None
+    return _ledger_receipt(found, generation)
+
+
+def redo_upload(
+    upload: int,
+    settings: Settings,
+    *,
+    publish: bool = True,
+    on_progress: Progress | None = None,
+) -> Receipt:
+    """Brings an undone upload back in force, then publishes.
+
+    Raises:
+        UsageError: no such upload, it is in force, or its file was loaded again.
+    """
+    with open_store(settings, write=True) as con, _transaction(con):
+        found = uploads.redo(con, upload)
+    generation = publish_now(settings, on_progress or _silent) if publish else None
+    return _ledger_receipt(found, generation)
+
+
+def list_uploads(settings: Settings) -> tuple[Upload, ...]:
+    """The ledger, oldest first; empty where nothing was ever loaded."""
+    with open_store(settings, write=False) as con:
+        return uploads.listed(con)
+
+
+def publish_now(settings: Settings, tell: Progress) -> int:
+    """Makes the generation that shows what is in force; its number."""
+    # Publishing needs the store closed, and costs an import that inspecting should not pay.
+    from dashboard.publish import publish  # noqa: PLC0415
+
+    return int(
+        publish(settings, on_progress=lambda part, what: tell(0.6 + 0.4 * part, what)).number
+    )
+
+
+def _refuse_known(con: Connection, path: Path, supersedes: int | None) -> None:
+    found = uploads.find_loaded(con, sha256_of(path))
+    if found and found.upload != supersedes:
+        raise AlreadyLoaded(
+            f"{path.name}: this very file was loaded on {found.loaded_at:%d %B %Y} as upload "
+            f"{found.upload} ({found.file}). Nothing was written.",
+            found.upload,
+        )
+
+
+def _refuse_problems(loader: Loader, accept_rejects: bool) -> None:
+    work = loader.work
+    wrong = errors(work.problems)
+    whole_file = [one for one in wrong if not one.row]
+    if wrong and (whole_file or not accept_rejects or not work.loaded):
+        hint = ""
+        if not whole_file and work.loaded:
+            hint = " To load the other rows and keep a list of these: --accept-rejects."
+        raise ProblemsFound(
+            f"{work.file}: {sum(one.count for one in wrong):,} problem"
+            f"{'s' if len(wrong) > 1 or wrong[0].count > 1 else ''}; nothing was written.{hint}",
+            tuple(work.problems),
+        )
+
+
+def _write(con: Connection, loader: Loader, who: str) -> int:
+    work = loader.work
+    supersedes = work.supersedes
+    with _transaction(con):
+        number = uploads.next_number(con)
+        if supersedes is not None:
+            uploads.undo(con, supersedes, who, state="superseded")
+        touched = loader.write(number)
+        if supersedes is not None:
+            settle(con)
+        work.run("write_rejects", upload=number) if not work.fast else None
+        notes = tuple(str(one) for one in work.problems)
+        entry = Entry(
+            work.plan.kind, work.file, work.sha256, work.plan.format, work.read, work.loaded,
+            work.rejected, work.skipped.total(), who, touched, map_text(work.plan), notes,
+            supersedes,
+        )  # fmt: skip
+        uploads.record(con, number, entry)
+    if work.loaded >= _BIG_LOAD:
+        work.run("checkpoint")
+    return number
+
+
+@contextmanager
+def _transaction(con: Connection) -> Iterator[None]:
+    con.begin()
+    try:
+        yield
+        con.commit()
+    except BaseException:
+        con.rollback()
+        raise
+
+
+def _receipt(loader: Loader, number: int, generation: int | None) -> Receipt:
+    work = loader.work
+    return Receipt(
+        upload=number,
+        file=work.file,
+        kind=work.plan.kind,
+        format=work.plan.format,
+        rows=work.read,
+        loaded=work.loaded,
+        rejected=work.rejected,
+        skipped=work.skipped.total(),
+        changes=tuple(work.changes),
+        problems=tuple(work.problems),
+        generation=generation,
+    )
+
+
+def _ledger_receipt(found: Upload, generation: int | None) -> Receipt:
+    rows, loaded = found.rows_read, found.rows_loaded
+    rejected, skipped = found.rows_rejected, found.rows_skipped
+    name, kind, form = found.file, found.kind, found.format
+    return Receipt(
+        found.upload, name, kind, form, rows, loaded, rejected, skipped, (), (), generation
+    )
+
+
+def _silent(_part: float, _what: str) -> None:
+    """Nobody is watching."""

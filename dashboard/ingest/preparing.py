@@ -1,0 +1,77 @@
+"""A file laid out on the desk and checked: the common part of inspecting and loading."""
+
+from pathlib import Path
+
+from dashboard.errors import FileUnreadable
+from dashboard.ingest.fields import plan_fields
+from dashboard.ingest.fingerprint import sha256_of
+from dashboard.ingest.planning import Planned
+from dashboard.ingest.problems import errors, file_problem
+from dashboard.ingest.staging import stage_carefully, stage_fast
+from dashboard.ingest.work import Work
+from dashboard.ingest.writing import LOADERS, Loader
+from dashboard.settings import Settings
+from dashboard.store import desk
+from dashboard.store.connection import Connection
+from dashboard.store.keys import person_key
+
+
+def prepare(
+    con: Connection,
+    settings: Settings,
+    path: Path,
+    planned: Planned,
+    *,
+    write: bool,
+    supersedes: int | None = None,
+) -> Loader:
+    """The file on the desk, every row accounted for: read = loaded + rejected + skipped."""
+    desk.open_desk(con)
+    fields = plan_fields(planned.plan, planned.head.names, path.name)
+    work = Work(
+        con=con,
+        settings=settings,
+        key=person_key(settings, write=write),
+        path=path,
+        sha256=sha256_of(path),
+        source=planned.source,
+        head=planned.head,
+        plan=planned.plan,
+        fields=fields,
+        supersedes=supersedes,
+    )
+    loader = _by_the_fast_road(work) or _by_the_careful_road(work)
+    ((work.rejected,),) = work.run("bad_row_count") if not work.fast else [(0,)]
+    _tell_what_was_left_out(work)
+    if not work.read:
+        raise FileUnreadable(f"{path.name}: there are no rows of data.")
+    return loader
+
+
+def _by_the_fast_road(work: Work) -> Loader | None:
+    if not stage_fast(work):
+        return None
+    loader = LOADERS[work.plan.kind](work)
+    loader.name_attributes()
+    return loader if loader.prepare() and not errors(work.problems) else None
+
+
+def _by_the_careful_road(work: Work) -> Loader:
+    work.changes.clear()
+    work.facts.clear()
+    work.skipped.clear()
+    stage_carefully(work)
+    loader = LOADERS[work.plan.kind](work)
+    loader.name_attributes()
+    loader.prepare()
+    return loader
+
+
+def _tell_what_was_left_out(work: Work) -> None:
+    for reason, rows in work.skipped.items():
+        what = f"{rows:,} row{'s' if rows != 1 else ''} left out: {reason}."
+        work.problems.append(file_problem(work.file, what, severity="note"))
+    dropped = [name for name in work.plan.dropped if name in work.head.names]
+    if dropped:
+        what = f"not kept, because they say who somebody is: {', '.join(dropped)}."
+        work.problems.append(file_problem(work.file, what, severity="note"))

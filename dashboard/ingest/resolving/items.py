@@ -1,0 +1,135 @@
+"""Questions: what the map or the store says of each, and the scale it is answered on."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.ingest.formats.question_words import role_of
+from dashboard.ingest.mapping import Item
+from dashboard.ingest.problems import file_problem
+from dashboard.ingest.resolving.waves import DEFAULT_SURVEY
+from dashboard.ingest.scales import likely_scale
+from dashboard.ingest.work import Work
+from dashboard.sql_files import sql
+from dashboard.store import desk
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the file. `number`: its item_id. `new`: not in force in the store."""
+
+    survey: str
+    item: Item
+    number: int
+    new: bool
+
+
+class _Book:
+    """The questions in force, and the numbers that are taken."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        rows = work.con.execute(sql("load/known_items")).fetchall()
+        self.known = {(row[1].lower(), row[2].lower()): row for row in rows}
+        self.highest = max((int(row[0]) for row in rows), default=0)
+        self.met: dict[tuple[str, str], Question] = {}
+
+    def find(self, survey: str, item: Item) -> Question | None:
+        key = (survey.lower(), item.column.strip().lower())
+        if key in self.met:
+            return self.met[key]
+        number, _, _, low, high, role, in_force = self.known.get(
+            key, (0, "", "", None, None, "", False)
+        )
+        if in_force:
+            return self._again(key, survey, item, number, (low, high), role)
+        if item.low is None or item.high is None:
+            what = f"nothing tells the scale of '{item.column}'. Give it as an [[item]] in the map."
+            self.work.problems.append(file_problem(self.work.file, what))
+            return None
+        if not number:
+            self.highest = number = self.highest + 1
+        self.met[key] = Question(survey, item, number, True)
+        return self.met[key]
+
+    def _again(
+        self,
+        key: tuple[str, str],
+        survey: str,
+        item: Item,
+        number: int,
+        ends: tuple[float, float],
+        role: str,
+    ) -> Question:
+        if (item.low, item.high) not in ((None, None), ends):
+            what = (
+                f"'{item.column}' is answered from {item.low:g} to {item.high:g} here and was from "
+                f"{ends[0]:g} to {ends[1]:g} before; unlike scales are never averaged. Give one of "
+                "them another name, or another `survey`."
+            )
+            self.work.problems.append(file_problem(self.work.file, what))
+        elif item.role not in (role, "other"):
+            what = (
+                f"'{item.column}' counts as {role} since an earlier file; {item.role} is ignored."
+            )
+            self.work.problems.append(file_problem(self.work.file, what, severity="warning"))
+        same = replace(item, low=ends[0], high=ends[1], role=role)
+        self.met[key] = Question(survey, same, number, False)
+        return self.met[key]
+
+
+def find_items(work: Work) -> tuple[Question, ...]:
+    """Makes desk.item_map: by the item column's values, or by the question columns item_0001 …"""
+    book = _Book(work)
+    work.con.execute(sql("load/item_map"))
+    for survey, spelling, item in _long(work, book) if work.has("item") else _wide(work):
+        found = book.find(survey or DEFAULT_SURVEY, item)
+        if found and found.item.low is not None and found.item.high is not None:
+            ends = (found.item.low, found.item.high)
+            desk.fill(work.con, "load/add_item", [(survey, spelling, found.number, *ends)])
+    work.facts["items"] = tuple(one.item for one in book.met.values())
+    return tuple(book.met.values())
+
+
+def _wide(work: Work) -> list[tuple[str | None, str, Item]]:
+    surveys = [row[0] for row in work.con.execute(sql("load/surveys_found")).fetchall()]
+    items = list(enumerate(work.plan.items, 1))
+    return [(survey, f"item_{n:04d}", item) for survey in surveys for n, item in items]
+
+
+def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
+    told = {item.column.strip().lower(): item for item in work.plan.items}
+    found = []
+    for survey, spelling, lowest, highest, whole, _, answers in work.con.execute(
+        sql("load/items_found_long")
+    ).fetchall():
+        name = spelling.strip()
+        key = ((survey or DEFAULT_SURVEY).lower(), name.lower())
+        item = told.get(name.lower())
+        if item is None and key in book.known and book.known[key][-1]:
+            item = Item(name)
+        if item is None and answers:
+            item = _guessed(name, lowest, highest, whole=whole)
+        found.append((survey, spelling, item or Item(name)))
+    return found
+
+
+def _guessed(name: str, lowest: float, highest: float, *, whole: bool) -> Item:
+    ends = likely_scale([lowest, highest, *([] if whole else [lowest + 0.5])])
+    if ends is None:
+        return Item(name)
+    role, driver = role_of(name, ends)
+    # A question known only by a code counts towards engagement: what else would its survey ask?
+    if role == "driver":
+        role, driver = "engagement", "Engagement"
+    return Item(name, name, role, driver, *ends)
+
+
+def write_items(work: Work, questions: tuple[Question, ...], upload: int) -> None:
+    """Writes the new questions; one that waited undone keeps its number."""
+    rows = []
+    for one in questions:
+        item = one.item
+        text, driver = item.text or item.column, item.driver or None
+        row = (one.number, one.survey, item.column.strip(), text, item.role, driver)
+        rows += [(*row, item.low, item.high, item.reversed, upload)] if one.new else []
+    desk.fill(work.con, "load/new_item", rows)
+    work.con.execute(sql("store/revived/items"))

@@ -1,0 +1,56 @@
+"""Uploaded metrics: what the store knows of them, and 0.84, 84 % and 84 told apart."""
+
+from dashboard.ingest.cells import slug
+from dashboard.ingest.mapping import Metric
+from dashboard.ingest.problems import file_problem
+from dashboard.ingest.work import Work
+from dashboard.sql_files import sql
+from dashboard.store import desk
+
+# Shares above this are points: nobody reaches 150 % of a share, turnover aside.
+_HIGHEST_SHARE = 1.5
+_PERCENT_SCALES = ((0.0, 1.0), (0.0, 100.0))
+
+
+def rescale(work: Work, metrics: tuple[Metric, ...]) -> None:
+    """Brings percentages to the notation of their scale, and says so."""
+    told = {slug(one.name): one for one in metrics}
+    for name, lowest, highest, _ in work.run("value_spread"):
+        metric = told[name]
+        if (metric.low, metric.high) not in _PERCENT_SCALES:
+            continue
+        given = metric.percent or ("share" if highest <= _HIGHEST_SHARE else "points")
+        wanted = "share" if metric.high == 1.0 else "points"
+        label = metric.label or metric.name
+        if given != wanted:
+            factor = 100.0 if wanted == "points" else 0.01
+            work.run("rescale_values", metric=name, factor=factor)
+            what = f"{label}: the file gives {lowest:g} to {highest:g}, read as {_NAMES[given]}."
+            severity = "note" if metric.percent or given == "points" else "warning"
+            work.problems.append(
+                file_problem(work.file, what, severity="note" if severity == "note" else "warning")
+            )
+        top = highest * (100 if given == "share" else 1)
+        if top > 100:
+            what = f"{label}: goes up to {top:g} %; kept as it is."
+            work.problems.append(file_problem(work.file, what, severity="note"))
+
+
+_NAMES = {"share": "shares (0.84 is 84 %)", "points": "percentages (84 is 84 %)"}
+
+
+def write_metrics(work: Work, metrics: tuple[Metric, ...], upload: int) -> None:
+    """Writes the metrics that are new; a known one keeps what was first said of it."""
+    con = work.con
+    known = {row[0] for row in con.execute(sql("load/known_metrics")).fetchall()}
+    rows = []
+    for one in metrics:
+        name = slug(one.name)
+        if name in known:
+            continue
+        label = one.label or one.name
+        unit_label = one.unit_label or ("%" if (one.low, one.high) in _PERCENT_SCALES else "")
+        rows.append((name, label, one.side, one.low, one.high, one.better, unit_label, upload))
+        known.add(name)
+    desk.fill(con, "load/new_metric", rows)
+    con.execute(sql("store/revived/uploaded_metrics"))

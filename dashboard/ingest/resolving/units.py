@@ -1,0 +1,64 @@
+"""Units: by code, alias or name; unknown ones become new units and are shown as such."""
+
+from difflib import get_close_matches
+
+from dashboard.ingest.problems import file_problem
+from dashboard.ingest.totals import is_total
+from dashboard.ingest.work import Work
+from dashboard.sql_files import sql
+
+_NAMED = 12
+
+
+def find_units(work: Work) -> bool:
+    """Makes desk.unit_map. False where rows must be left out, which only the careful road can."""
+    work.con.execute(sql("load/unit_spellings"))
+    work.con.execute(sql("load/unit_map"))
+    rows = work.con.execute(sql("load/unit_map_rows")).fetchall()
+    wholes = [row for row in rows if row[0] == 0 or not row[2]]
+    totals = [row for row in rows if is_total(row[1]) and work.plan.totals == "leave out"]
+    if work.fast and (wholes or totals):
+        return False
+    _leave_out_whole(work)
+    new = [row for row in rows if row[4] == "new"]
+    work.facts["units"] = len(rows) - len(wholes)
+    work.facts["new units"] = tuple(row[1] for row in new)
+    if new:
+        _tell_new(work, [row[1] for row in new], known_some=len(new) < len(rows))
+    return True
+
+
+def _leave_out_whole(work: Work) -> None:
+    """Rows of the whole organisation are totals."""
+    ((rows,),) = work.con.execute(sql("load/whole_rows")).fetchall()
+    if rows:
+        work.skipped["totals among the units"] += rows
+        work.con.execute(sql("load/leave_out_whole"))
+
+
+def _tell_new(work: Work, new: list[str], *, known_some: bool) -> None:
+    known = [code for code, _ in work.con.execute(sql("load/known_units")).fetchall()]
+    listed = [_with_nearest(one, known) for one in new[:_NAMED]]
+    more = f" and {len(new) - _NAMED} more" if len(new) > _NAMED else ""
+    plural = "s" if len(new) > 1 else ""
+    what = f"{len(new)} new unit{plural}: {', '.join(listed)}{more}."
+    severity = "warning" if known and known_some else "note"
+    work.problems.append(
+        file_problem(work.file, what, severity="warning" if severity == "warning" else "note")
+    )
+    work.changes.append(f"{len(new)} new unit{plural}")
+
+
+def _with_nearest(code: str, known: list[str]) -> str:
+    near = get_close_matches(code, known, n=1, cutoff=0.8)
+    return f"{code} (like {near[0]})" if near else code
+
+
+def write_units(work: Work, upload: int) -> bool:
+    """Writes new units and names; True where anything about units changed."""
+    con, values = work.con, {"upload": upload}
+    con.execute(sql("load/new_units"), values)
+    con.execute(sql("store/revived/units"))
+    if work.has("unit_name"):
+        con.execute(sql("load/unit_names"), values)
+    return bool(work.facts["new units"])

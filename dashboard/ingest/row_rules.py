@@ -1,0 +1,78 @@
+"""Which rows of a file stay, and how a cell is cleaned on its way."""
+
+from fnmatch import fnmatchcase
+
+from dashboard.errors import ProblemsFound
+from dashboard.ingest.cells import MISSING
+from dashboard.ingest.fields import Field
+from dashboard.ingest.head import nearest
+from dashboard.ingest.mapping import Map, RowRule
+from dashboard.ingest.problems import file_problem
+from dashboard.ingest.reading.source import Row
+from dashboard.ingest.totals import is_total
+
+# Spaces that spreadsheets and web pages leave around a value.
+_SPACES = " \t\r\n\u00a0\u2007\u202f\ufeff\u200b"
+
+
+class CellCleaner:
+    """Cell of the file to cell of the spool: outer spaces, missing values, words of a scale."""
+
+    def __init__(self, one: Field, plan: Map) -> None:
+        more = frozenset(text.strip().lower() for text in plan.missing)
+        self.missing = more if one.cell == "text" else more | MISSING
+        self.words = {word: f"{point:g}" for word, point in one.words}
+        self.plain = one.cell == "text" and not more
+
+    def __call__(self, cell: str) -> str:
+        text = cell.strip(_SPACES)
+        if self.plain or not text:
+            return text
+        lower = text.lower()
+        if lower in self.words:
+            return self.words[lower]
+        return "" if lower in self.missing else text
+
+
+class RowFilter:
+    """Why a row is left out; empty = it stays."""
+
+    def __init__(
+        self, plan: Map, names: tuple[str, ...], fields: tuple[Field, ...], file: str
+    ) -> None:
+        self.drop = [_rule(rule, names, file) for rule in plan.drop_rows]
+        self.keep = [_rule(rule, names, file) for rule in plan.keep_rows]
+        named = {one.target: one.at for one in fields if one.at is not None}
+        unit_columns = [named[key] for key in ("unit", "unit_name") if key in named]
+        leave_totals = plan.totals == "leave out" and plan.kind != "units"
+        self.totals = unit_columns if leave_totals else []
+
+    def __call__(self, row: Row) -> str:
+        for at, fits, label in self.drop:
+            if at < len(row) and fits(row[at]):
+                return f"{label} is '{row[at].strip()}'"
+        for at, fits, label in self.keep:
+            if not (at < len(row) and fits(row[at])):
+                return f"{label} is another"
+        if any(at < len(row) and is_total(row[at]) for at in self.totals):
+            return "totals among the units"
+        return ""
+
+
+class RowTest:
+    """Whether a cell is one a rule speaks of."""
+
+    def __init__(self, rule: RowRule) -> None:
+        self.equals = {text.strip().lower() for text in rule.equals}
+        self.glob = rule.matches.lower()
+
+    def __call__(self, cell: str) -> bool:
+        text = cell.strip().lower()
+        return text in self.equals or bool(self.glob and fnmatchcase(text, self.glob))
+
+
+def _rule(rule: RowRule, names: tuple[str, ...], file: str) -> tuple[int, RowTest, str]:
+    if rule.column not in names:
+        what = f"a rule names the column '{rule.column}'.{nearest(rule.column, names)}"
+        raise ProblemsFound(f"{file} does not fit its map.", (file_problem(file, what),))
+    return names.index(rule.column), RowTest(rule), rule.column

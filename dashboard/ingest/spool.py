@@ -1,0 +1,67 @@
+"""The careful road into the engine: row by row through Python into a clean file of its own.
+
+Taken by spreadsheets, odd encodings, words for numbers, rows to leave out, and by any file in which
+the fast road met something it could not read: only here rows keep their numbers.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dashboard.ingest.fields import Field
+from dashboard.ingest.head import Head
+from dashboard.ingest.mapping import Map
+from dashboard.ingest.problems import Problem
+from dashboard.ingest.reading.source import Row, Source
+from dashboard.ingest.row_rules import CellCleaner, RowFilter
+
+
+@dataclass(slots=True)
+class Spooled:
+    """What happened on the way: rows read, rows left out by reason, broken rows."""
+
+    read: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def spool(
+    source: Source, head: Head, plan: Map, fields: tuple[Field, ...], file: str, target: Path
+) -> Spooled:
+    """Writes `target`: line number, then the fields' cells; missing values are empty."""
+    done = Spooled()
+    columns = [one for one in fields if one.at is not None]
+    clean = [(one.at or 0, CellCleaner(one, plan)) for one in columns]
+    leave_out = RowFilter(plan, head.names, fields, file)
+    with target.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        for number, row in _data(source, head, plan):
+            done.read += 1
+            if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
+                done.problems.append(wrong)
+                continue
+            if reason := leave_out(row):
+                done.skipped[reason] += 1
+                continue
+            writer.writerow([number, *(fix(row[at]) if at < len(row) else "" for at, fix in clean)])
+    return done
+
+
+def _data(source: Source, head: Head, plan: Map) -> Iterator[tuple[int, Row]]:
+    start = plan.first_row or head.header_row + 1
+    for number, row in source.rows():
+        if number >= start and any(cell.strip() for cell in row):
+            yield number, row
+
+
+def _ragged(row: Row, head: Head, number: int, file: str) -> Problem | None:
+    """A row that is too short or too long; empty cells at the end are no fault."""
+    width = len(head.names)
+    if not any(cell.strip() for cell in row[width:]) and len(row) > width:
+        return None
+    if len(row) == len(head.raw[head.header_row - 1]):
+        return None
+    what = f"the row has {len(row)} cells; expected {width}"
+    return Problem("error", file, number, "", str(len(row)), f"{width} cells", what)

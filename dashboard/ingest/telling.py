@@ -1,0 +1,64 @@
+"""Inspections and receipts as lines to read, and as documents of stable keys."""
+
+from dataclasses import asdict
+
+from dashboard.ingest.inspection import Inspection
+from dashboard.ingest.loading import Receipt
+from dashboard.ingest.map_text import map_text
+from dashboard.ingest.problems import Problem
+
+_SIGN = {"error": "✗", "warning": "!", "note": "·"}
+
+
+def inspection_lines(one: Inspection) -> list[str]:
+    """What a person wants to know of a file before loading it."""
+    sure = "" if one.confidence == 1 else f", {one.confidence:.0%} sure"
+    lines = [
+        f"{one.file}: {one.kind.replace('_', ' ')} ({one.format}{sure})",
+        f"  written as {one.dialect}; names in row {one.header_row}",
+        "  " + _rows(one.rows, one.loaded, one.rejected, one.skipped, "would be loaded"),
+    ]
+    if one.already_loaded:
+        lines.append(f"  this very file is in force already, as upload {one.already_loaded}")
+    width = min(max((len(name) for name, _ in one.columns), default=0), 44)
+    lines += [f"    {_short(name, width):<{width}}  {what}" for name, what in one.columns]
+    lines += [f"  {change}" for change in one.changes]
+    return lines + _problem_lines(one.problems)
+
+
+def receipt_lines(one: Receipt) -> list[str]:
+    """What a load did."""
+    done = f"upload {one.upload}" if one.upload else "checked, nothing written"
+    lines = [
+        f"{one.file}: {done}",
+        "  " + _rows(one.rows, one.loaded, one.rejected, one.skipped, "loaded"),
+    ]
+    lines += [f"  {change}" for change in one.changes]
+    lines += _problem_lines(one.problems)
+    if one.generation:
+        lines.append(f"  Generation {one.generation} is what people see now.")
+    return lines
+
+
+def inspection_document(one: Inspection) -> dict[str, object]:
+    """The inspection as JSON: stable keys, `map` as a map file's text."""
+    document = asdict(one)
+    del document["plan"]
+    return document | {
+        "map": map_text(one.plan),
+        "columns": [{"column": name, "becomes": what} for name, what in one.columns],
+        "problems": [asdict(problem) | {"text": str(problem)} for problem in one.problems],
+    }
+
+
+def _rows(rows: int, loaded: int, rejected: int, skipped: int, done: str) -> str:
+    return f"{rows:,} rows: {loaded:,} {done}, {rejected:,} rejected, {skipped:,} left out"
+
+
+def _problem_lines(problems: tuple[Problem, ...]) -> list[str]:
+    order = sorted(problems, key=lambda one: list(_SIGN).index(one.severity))
+    return [f"  {_SIGN[one.severity]} {one}" for one in order]
+
+
+def _short(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"

@@ -1,0 +1,72 @@
+"""One file on its way into the store: what is known of it so far."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dashboard.ingest.fields import Field
+from dashboard.ingest.head import Head
+from dashboard.ingest.mapping import Map
+from dashboard.ingest.problems import Problem
+from dashboard.ingest.reading.source import Source
+from dashboard.settings import Settings
+from dashboard.sql_files import sql
+from dashboard.store.connection import Connection
+from dashboard.store.keys import PersonKey
+
+
+@dataclass(slots=True)
+class Work:
+    """A file laid out on the desk, with everything found out about it.
+
+    Attributes:
+        con: the store, with the desk attached.
+        supersedes: upload whose place this file takes.
+        fast: the engine read the file itself, so rows have no numbers.
+        read: rows of data in the file, empty ones aside.
+        skipped: rows left out, by reason.
+        problems: everything found so far.
+        changes: what loading changes, in words.
+        facts: numbers for the inspection ("people", "units", …).
+    """
+
+    con: Connection
+    settings: Settings
+    key: PersonKey
+    path: Path
+    sha256: str
+    source: Source
+    head: Head
+    plan: Map
+    fields: tuple[Field, ...]
+    supersedes: int | None = None
+    fast: bool = False
+    read: int = 0
+    rejected: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    facts: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        return self.path.name
+
+    @property
+    def loaded(self) -> int:
+        return self.read - self.rejected - self.skipped.total()
+
+    def run(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
+        """Rows of one statement of queries/load."""
+        return self.con.execute(sql(f"load/{statement}"), values or None).fetchall()
+
+    def has(self, target: str) -> bool:
+        """Whether the file says anything in a column of the desk."""
+        return any(
+            one.target == target and (one.at is not None or one.constant) for one in self.fields
+        )
+
+    def label(self, target: str) -> str:
+        """The header of a column of the desk."""
+        return next((one.label for one in self.fields if one.target == target), target)

@@ -1,0 +1,95 @@
+"""Survey answers: a column a question, or a row an answer."""
+
+from dashboard.ingest.problems import Problem, file_problem
+from dashboard.ingest.resolving.items import Question, find_items, write_items
+from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
+from dashboard.ingest.writing.loader import Loader
+from dashboard.store.uploads import Touched
+
+_TWICE = "answered twice"
+
+
+class Answers(Loader):
+    """Facts: answers, person_attributes. New waves, questions and units come with them."""
+
+    waves: tuple[Wave, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        return self.work.has("item")
+
+    def prepare(self) -> bool:
+        work = self.work
+        if not self._is_complete() or not self.find_units():
+            return not work.fast
+        self.find_people()
+        self.waves = find_waves(work)
+        self.questions = find_items(work)
+        if self.long and not self._on_scale():
+            return False
+        if not self.long or work.plan.attributes:
+            self.run("respondents", sha256=work.sha256, **work.key.parameters())
+        self.run("new_answers_long" if self.long else "new_answers_wide")
+        if self.number("answers_twice"):
+            if work.fast:
+                return False
+            self._refuse_second_answers()
+        if not all(one.new for one in self.waves):
+            self.warn_of_earlier("answered_before", "people of this file")
+        form = "long" if self.long else "wide"
+        self.skip("no answer given", self.number(f"rows_without_answer_{form}"))
+        self._count()
+        return True
+
+    def _is_complete(self) -> bool:
+        work = self.work
+        if self.long and not (work.has("person") and work.has("score")):
+            what = "a row an answer needs the columns `person`, `item` and `score`."
+            work.problems.append(file_problem(work.file, what))
+        elif not self.long and not work.plan.items:
+            what = "no column is known to be a question. Name them as [[item]] in the map."
+            work.problems.append(file_problem(work.file, what))
+        else:
+            return True
+        return False
+
+    def _on_scale(self) -> bool:
+        """Whether every answer is on its question's scale; refuses those that are not."""
+        work = self.work
+        off = self.run("scores_off_scale")
+        if off and work.fast:
+            return False
+        for line, item, score, low, high, times in off:
+            expected = f"a number from {low:g} to {high:g}"
+            what = f"'{score:g}' is not {expected}, the scale of '{item}'"
+            label, found = work.label("score"), f"{score:g}"
+            work.problems.append(
+                Problem("error", work.file, line, label, found, expected, what, times)
+            )
+        if off:
+            self.run("refuse_off_scale")
+            self.run("take_bad_rows_off")
+        return True
+
+    def _refuse_second_answers(self) -> None:
+        what = "the same person answers the same question of the same wave again"
+        self.refuse("refuse_answers_twice", _TWICE, self.work.label("person"), what)
+        self.run("bad_answers_off")
+
+    def _count(self) -> None:
+        work = self.work
+        ((answers, people, units),) = self.run("answer_counts")
+        work.facts |= {"answers": answers, "people": people}
+        waves = ", ".join(one.wave for one in self.waves[:6])
+        work.changes.append(f"{answers:,} answers of {people:,} people in {units:,} units")
+        work.changes.append(f"wave{'s' if len(self.waves) > 1 else ''} {waves}")
+
+    def write(self, upload: int) -> Touched:
+        changed = self.write_units(upload)
+        write_waves(self.work, self.waves, upload)
+        write_items(self.work, self.questions, upload)
+        self.run("write_answers", upload=upload)
+        if self.work.plan.attributes:
+            self.run("person_attributes_wide", upload=upload)
+        return Touched(waves=tuple(one.wave for one in self.waves), all=changed)

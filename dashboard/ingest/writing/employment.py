@@ -1,0 +1,39 @@
+"""Spells of employment: who worked where, from when to when, and why it ended."""
+
+from dashboard.ingest.writing.loader import Loader
+from dashboard.ingest.writing.months import month_range
+from dashboard.store.uploads import Touched
+
+_BACKWARDS, _TWICE = "ends before it starts", "same spell again"
+
+
+class Employment(Loader):
+    """Facts: employment. Internal moves are told from leaving where the file does not say."""
+
+    def prepare(self) -> bool:
+        work = self.work
+        if not self.find_units():
+            return False
+        if work.fast and self.number("spells_wrong"):
+            return False
+        if not work.fast:
+            what = "the last day is before the first"
+            self.refuse("refuse_spells_backwards", _BACKWARDS, work.label("ended"), what)
+        self.find_people()
+        if not work.fast:
+            what = "the person, unit and first day were on an earlier row"
+            self.refuse("refuse_spells_twice", _TWICE, work.label("person"), what)
+        self.warn_of_earlier("spells_before", "spells of this file")
+        self.run("new_spells")
+        ((spells, people, leavers, moves, _, _),) = self.run("spell_counts")
+        work.facts |= {"people": people, "leavers": leavers, "moves": moves}
+        work.changes.append(
+            f"{spells:,} spells of {people:,} people, {leavers:,} leavers, {moves:,} internal moves"
+        )
+        return True
+
+    def write(self, upload: int) -> Touched:
+        changed = self.write_units(upload)
+        self.run("write_employment", upload=upload)
+        ((_, _, _, _, first, last),) = self.run("spell_counts")
+        return Touched(employment=month_range(first, last), all=changed)

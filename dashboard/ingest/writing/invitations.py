@@ -1,0 +1,32 @@
+"""How many people each unit's survey went to."""
+
+from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
+from dashboard.ingest.writing.loader import Loader
+from dashboard.store.uploads import Touched
+
+_TWICE = "same unit and wave again"
+
+
+class Invitations(Loader):
+    """Facts: invitations."""
+
+    waves: tuple[Wave, ...] = ()
+
+    def prepare(self) -> bool:
+        if not self.find_units():
+            return False
+        self.waves = find_waves(self.work)
+        if self.work.fast and self.number("invited_twice"):
+            return False
+        if not self.work.fast:
+            what = "the unit and wave were on an earlier row"
+            self.refuse("refuse_invited_twice", _TWICE, self.work.label("unit"), what)
+        self.warn_of_earlier("invited_before", "units and waves of this file")
+        self.work.changes.append(f"invitations of {self.work.loaded:,} units and waves")
+        return True
+
+    def write(self, upload: int) -> Touched:
+        changed = self.write_units(upload)
+        write_waves(self.work, self.waves, upload)
+        self.run("write_invitations", upload=upload)
+        return Touched(waves=tuple(one.wave for one in self.waves), all=changed)

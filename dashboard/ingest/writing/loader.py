@@ -1,0 +1,85 @@
+"""What every kind of file has in common on its way from the desk into the store."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from dashboard.ingest.problems import Problem, file_problem
+from dashboard.ingest.resolving.units import find_units, write_units
+from dashboard.ingest.work import Work
+from dashboard.store import desk
+from dashboard.store.moving import refresh_units
+from dashboard.store.uploads import Touched
+
+
+class Loader(ABC):
+    """One file of one kind, laid out on the desk."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    @abstractmethod
+    def prepare(self) -> bool:
+        """Finds out what every row means and what is wrong across rows; writes only to the desk.
+
+        False: rows must be told apart, which only the careful road can do.
+        """
+
+    @abstractmethod
+    def write(self, upload: int) -> Touched:
+        """Writes the facts, inside the caller's transaction; says what must be published again."""
+
+    def run(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
+        return self.work.run(statement, **values)
+
+    def number(self, statement: str, **values: object) -> int:
+        """The one whole number a statement gives."""
+        ((found,),) = self.run(statement, **values)
+        return int(found or 0)
+
+    def find_people(self) -> None:
+        self.run("people", **self.work.key.parameters())
+
+    def find_units(self) -> bool:
+        return find_units(self.work)
+
+    def skip(self, reason: str, rows: int) -> None:
+        if rows:
+            self.work.skipped[reason] += rows
+
+    def refuse(self, statement: str, reason: str, column: str, message: str) -> bool:
+        """Refuses rows by a statement that fills desk.bad_rows with this reason; True if any."""
+        self.run(statement)
+        ((rows, first),) = self.run("bad_rows_because", reason=reason)
+        if not rows:
+            return False
+        work = self.work
+        self.run("take_bad_rows_off")
+        work.problems.append(Problem("error", work.file, first, column, "", "", message, rows))
+        return True
+
+    def warn_of_earlier(self, statement: str, what: str) -> None:
+        """An error for each upload in force that holds the same facts."""
+        for upload, count in self.run(statement):
+            if upload == self.work.supersedes:
+                continue
+            message = (
+                f"{count:,} {what} are in force already by upload {upload}. Undo that one first "
+                f"(linkage undo {upload}), or load this file in its place."
+            )
+            self.work.problems.append(file_problem(self.work.file, message))
+
+    def name_attributes(self) -> None:
+        """Makes desk.attribute_names; the desk takes nothing once writing has begun."""
+        rows = [(f"attribute_{n:04d}", a) for n, a in enumerate(self.work.plan.attributes, 1)]
+        self.run("attribute_names")
+        desk.fill(self.work.con, "load/add_attribute_name", rows)
+
+    def write_units(self, upload: int) -> bool:
+        """Writes new units, names and attributes of units; True where anything changed."""
+        changed = write_units(self.work, upload)
+        if self.work.plan.kind != "answers" and self.work.plan.attributes:
+            self.run("unit_attributes", upload=upload)
+            changed = True
+        if changed or self.work.has("unit_name"):
+            refresh_units(self.work.con)
+        return changed

@@ -1,0 +1,150 @@
+"""The desk: a database in memory beside the store, where a file is laid out before it counts.
+
+Columns of a file get their own names here by the engine's expressions, so no name out of a file
+ever becomes part of a statement.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, FunctionExpression
+
+from dashboard.sql_files import names, sql
+from dashboard.store.connection import Connection
+
+Relation = duckdb.DuckDBPyRelation
+
+# How far beyond a plain cell the engine reads: a comment of ten megabytes is a missing quote.
+_LONGEST_LINE = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One column of a table on the desk.
+
+    Attributes:
+        target: its name there.
+        source: column it comes from; None = the constant for every row.
+        constant: text, or None for nothing.
+        type: engine type it is cast to; "" = as it comes.
+        macro: macro of load/macros through which the source goes, with further arguments.
+    """
+
+    target: str
+    source: str | None = None
+    constant: str | None = None
+    type: str = ""
+    macro: str = ""
+    arguments: tuple[object, ...] = ()
+
+
+def open_desk(con: Connection) -> None:
+    """Attaches an empty desk; it is gone when the connection closes."""
+    con.execute(sql("load/desk"))
+    for name in names("load/macros"):
+        con.execute(sql(name))
+
+
+def lay_out(relation: Relation, columns: Iterable[Laid], table: str) -> None:
+    """Writes a table of the desk, replacing none: the name must be free."""
+    relation.select(*(_expression(one) for one in columns)).to_table(f"desk.main.{table}")
+
+
+def read_typed(
+    con: Connection,
+    path: Path,
+    *,
+    delimiter: str,
+    skip: int,
+    types: Mapping[str, str],
+    forgiving: bool = True,
+) -> Relation:
+    """A CSV file read by the engine with these names and types, nothing guessed.
+
+    forgiving: cells that do not fit are counted by `refused` and their rows are missing; otherwise
+    the engine raises.
+    """
+    return con.read_csv(
+        str(path),
+        header=False,
+        auto_detect=False,
+        columns=dict(types),
+        sep=delimiter,
+        quotechar='"',
+        escapechar='"',
+        skiprows=skip,
+        store_rejects=forgiving,
+        max_line_size=_LONGEST_LINE,
+    )
+
+
+def laid_out_whole(
+    con: Connection, relation: Relation, columns: Iterable[Laid], table: str
+) -> bool:
+    """Like lay_out, of a forgiving read; False where the engine could not take every row."""
+    try:
+        lay_out(relation, columns, table)
+    except duckdb.Error:
+        return False
+    return refused(con) == 0
+
+
+def refused(con: Connection) -> int:
+    """How many rows the engine could not read since the desk was opened."""
+    ((count,),) = con.execute(sql("load/refused")).fetchall()
+    return int(count)
+
+
+def table(con: Connection, name: str) -> Relation:
+    """A table of the desk."""
+    return con.table(f"desk.main.{name}")
+
+
+def clear(con: Connection) -> None:
+    """Empties the desk."""
+    con.execute(sql("load/no_desk"))
+    con.execute(sql("load/desk"))
+
+
+def fill(con: Connection, statement: str, rows: Sequence[Sequence[object]]) -> None:
+    """Runs one statement of queries/load for each row of values, in their order."""
+    if rows:
+        con.executemany(sql(statement), [list(row) for row in rows])
+
+
+def refuse_cells(
+    con: Connection,
+    field: str,
+    *,
+    low: float | None,
+    high: float | None,
+    needed: bool,
+    label: str,
+    reason: str,
+) -> None:
+    """Adds to desk.bad_rows the rows of desk.checked whose cell in `field` is no value of its type,
+    off its scale, or missing where it is needed."""
+    text, value = ColumnExpression(f"{field}__text"), ColumnExpression(field)
+    wrong = text.isnotnull() & value.isnull()
+    if low is not None:
+        wrong = wrong | (value < ConstantExpression(low))
+    if high is not None:
+        wrong = wrong | (value > ConstantExpression(high))
+    if needed:
+        wrong = wrong | text.isnull()
+    # An empty cell makes a comparison unknown, which is not wrong.
+    rows = table(con, "checked").filter(CoalesceOperator(wrong, ConstantExpression(False)))
+    found = CoalesceOperator(text, ConstantExpression(""))
+    columns = (ColumnExpression("line"), ConstantExpression(label), found)
+    rows.select(*columns, ConstantExpression(reason)).insert_into("desk.main.bad_rows")
+
+
+def _expression(one: Laid) -> duckdb.Expression:
+    value = ConstantExpression(one.constant)
+    if one.source is not None:
+        value = ColumnExpression(one.source)
+    if one.macro:
+        value = FunctionExpression(one.macro, value, *map(ConstantExpression, one.arguments))
+    return (value.cast(duckdb.dtype(one.type)) if one.type else value).alias(one.target)

@@ -1,0 +1,2 @@
+-- Takes answers of rows that are not loaded off the desk.
+DELETE FROM desk.main.new_answers WHERE line IN (SELECT line FROM desk.main.bad_rows)

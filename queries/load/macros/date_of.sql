@@ -1,0 +1,4 @@
+-- A day as people write it, or NULL; a time of day is cut off.
+-- Parameters: cell, a text; formats, a list for try_strptime in the order they are tried.
+CREATE OR REPLACE TEMP MACRO date_of(cell, formats) AS
+    CAST(try_strptime(regexp_replace(trim(cell), '[ T]+\d{1,2}:\d{2}.*$', ''), formats) AS DATE)

@@ -1,0 +1,5 @@
+-- The metrics that a file with a metric column names, with the spread of their values.
+SELECT metric_column, min(score) AS lowest, max(score) AS highest, count(*) AS rows
+FROM desk.main.staged
+GROUP BY metric_column
+ORDER BY metric_column

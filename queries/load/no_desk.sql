@@ -1,0 +1,2 @@
+-- Throws away what was laid out.
+DETACH desk
