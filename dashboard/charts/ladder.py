@@ -3,7 +3,7 @@
 from dashboard.analyses.ladder.rung import Rung, State
 
 from .markup import Drawing, stencil, tag, text
-from .numbers import correlation
+from .numbers import decimal
 
 SYMBOL = {State.HOLDS: "●", State.DOES_NOT_HOLD: "✕", State.CANNOT_SAY: "○"}
 WIDTH, HEIGHT, PAD = 220, 26, 8
@@ -65,10 +65,12 @@ def _picture(rung: Rung) -> str:
 
 
 def _number(rung: Rung) -> str:
-    said = tag("b", correlation(rung.estimate or 0.0))
+    # Two decimals for a correlation; a gap in points or pounds is not read that finely.
+    digits = 2 if on_correlation_scale(rung) else 1
+    said = tag("b", decimal(rung.estimate or 0.0, digits))
     if rung.ci_low is None or rung.ci_high is None:
         return said
-    return f"{said} ({correlation(rung.ci_low)} to {correlation(rung.ci_high)})"
+    return f"{said} ({decimal(rung.ci_low, digits)} to {decimal(rung.ci_high, digits)})"
 
 
 def _forest(rung: Rung) -> str:

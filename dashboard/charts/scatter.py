@@ -17,7 +17,7 @@ from .theme import CATEGORIES, MUTED, PAPER, TEXT, axis, figure, place, plain
 
 Floats = npt.NDArray[np.float64]
 # Diameters in pixels; the cap keeps one giant from covering its neighbours.
-SMALLEST_DOT, LARGEST_DOT = 7.0, 26.0
+SMALLEST_DOT, LARGEST_DOT = 6.0, 24.0
 NAMED = 3
 
 
@@ -86,7 +86,7 @@ def dot_sizes(people: Floats) -> Floats:
     if not known.any():
         return np.full(people.shape, SMALLEST_DOT + 2)
     typical = float(np.quantile(people[known], 0.95)) or 1.0
-    sizes = LARGEST_DOT * 0.85 * np.sqrt(np.where(known, people, np.nan) / typical)
+    sizes = LARGEST_DOT * 0.6 * np.sqrt(np.where(known, people, np.nan) / typical)
     return np.where(known, np.clip(sizes, SMALLEST_DOT, LARGEST_DOT), SMALLEST_DOT + 2)
 
 
