@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import duckdb
 
 from dashboard.errors import QueryBroken, QueryError, QueryTooHeavy
-from dashboard.mart.places import NOWHERE, place_of_byte, pointed_at
+from dashboard.mart.places import place_of_byte, pointed_at
 
 TOO_LONG = "It took longer than allowed. Read fewer rows, or join on unit and period."
 TOO_BIG = "It needed more memory than allowed. Read fewer rows, or aggregate earlier."
@@ -30,9 +30,9 @@ def explained(error: duckdb.Error, text: str, columns: Iterable[str] = ()) -> Qu
         return QueryTooHeavy(TOO_BIG)
     if found.get("error_subtype") == "COLUMN_NOT_FOUND":
         message = _unknown_column(found, sorted(set(columns)))
+    if "lambda_syntax" in message:
+        message = "'x -> …' is no longer read. Write 'lambda x: …'."
     place = place_of_byte(text, int(found.get("position", -1)))
-    if place.line == 0:
-        place = NOWHERE
     where = f"{str(place).capitalize()}: " if place.line else ""
     return QueryBroken(
         f"{where}{_readable(message)}{pointed_at(text, place)}", place.line, place.column

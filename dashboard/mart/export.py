@@ -10,24 +10,28 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.errors import UnknownName
+from dashboard.mart.question import Question
 from dashboard.mart.result import Result
+from dashboard.mart.written import NUMBERS, written
 
 Format = Literal["table", "csv", "json", "parquet"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json", "parquet")
 # A spreadsheet takes text that begins so for a formula and runs it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-# Wider cells are cut in a table for reading; the other forms hold them whole.
-WIDEST_CELL = 60
 
 
-def export_text(result: Result, form: str = "table") -> str:
+def export_text(result: Result, form: str = "table", question: Question | None = None) -> str:
     """A result as text; CSV holds the rows only, the others also what must be said with them.
+
+    Args:
+        form: table, csv or json.
+        question: heads and formats the columns of a table; the others keep names and full values.
 
     Raises:
         UnknownName: no such form; parquet is not text, see `export_bytes`.
     """
     if form == "table":
-        return _table(result)
+        return _table(result, question)
     if form == "csv":
         return _csv(result)
     if form == "json":
@@ -119,28 +123,13 @@ def _fitting(wanted: pa.DataType, rows: list[tuple[object, ...]], place: int) ->
     return wanted
 
 
-def _table(result: Result) -> str:
-    cells = [tuple(result.columns), *(tuple(map(_cell, row)) for row in result.tuples())]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    right = [kind in ("integer", "number") for kind in result.types]
-    lines = []
-    for number, row in enumerate(cells):
-        parts = [
-            cell.rjust(width) if numeric else cell.ljust(width)
-            for cell, width, numeric in zip(row, widths, right, strict=True)
-        ]
-        lines.append("  ".join(parts).rstrip())
-        if number == 0:
-            lines.append("  ".join("-" * width for width in widths))
+def _table(result: Result, question: Question | None) -> str:
+    columns = []
+    for name, kind in zip(result.columns, result.types, strict=True):
+        cells = written(result, name, question)
+        heading = question.heading(name) if question else name
+        width = max(len(heading), *map(len, cells), 0)
+        padded = str.rjust if kind in NUMBERS else str.ljust
+        columns.append([padded(cell, width) for cell in (heading, "-" * width, *cells)])
+    lines = ["  ".join(row).rstrip() for row in zip(*columns, strict=True)]
     return "\n".join([*lines, *(["", *result.said()] if result.said() else [])]) + "\n"
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:,.2f}"
-    text = str(value).replace("\n", " ")
-    return text if len(text) <= WIDEST_CELL else f"{text[: WIDEST_CELL - 1]}…"

@@ -80,6 +80,8 @@ def read_front_matter(file: Path, text: str) -> FrontMatter:
         found.values = tomllib.loads(toml.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         found.findings.append(_toml_mistake(file, error, first, toml))
+    except RecursionError:
+        found.wrong("", "the front matter is nested too deeply.", "Write flat tables.")
     return found
 
 

@@ -77,6 +77,7 @@ def _one_select(text: str) -> frozenset[str]:
             kind = first.type if first else None
             parameters = frozenset(first.named_parameters) if first else frozenset()
     except duckdb.Error as error:
+        _forget_if_spoilt(error)
         raise explained(error, text) from error
     except (ValueError, RuntimeError) as error:
         # The Python client knows no name for some kinds of statement and gives up on them.
@@ -101,12 +102,19 @@ def _tree(text: str) -> object:
         with _parser().cursor() as cursor:
             row = cursor.execute(sql("sandbox/serialise"), {"statement": text}).fetchone()
     except duckdb.Error as error:
+        _forget_if_spoilt(error)
         raise explained(error, text) from error
     tree = json.loads(row[0]) if row else {"error": True}
     if tree.get("error") is not False:
         place = place_of_byte(text, int(tree.get("position", -1)))
         raise refused(text, place, f"{tree.get('error_message', 'not readable')}; {ONE_SELECT}")
     return tree["statements"]
+
+
+def _forget_if_spoilt(error: duckdb.Error) -> None:
+    """After an internal error DuckDB serves an instance no more; the next call gets a new one."""
+    if isinstance(error, duckdb.InternalException | duckdb.FatalException):
+        _parser.cache_clear()
 
 
 @cache

@@ -8,7 +8,7 @@ vectorised call: SQL that nobody has reviewed runs in a process of its own (`chi
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -48,12 +48,14 @@ class Sandbox:
     Attributes:
         generation: its number; 0 for the empty one.
         columns: table name to the names of its columns.
+        spoilt: DuckDB gave up on the copy after an internal error; the next caller gets a new one.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, generation: int = 0) -> None:
         rows = connection.execute(sql("sandbox/columns")).fetchall()
         self.columns: dict[str, tuple[str, ...]] = {table: tuple(found) for table, found in rows}
         self.generation = generation
+        self.spoilt = False
         self._connection = locked(connection)
 
     def run(
@@ -82,6 +84,7 @@ class Sandbox:
                 described = _described(cursor)
                 rows = cursor.fetchmany(limit + 1)
         except duckdb.Error as error:
+            self.spoilt |= isinstance(error, duckdb.InternalException | duckdb.FatalException)
             known = (name for table in statement.tables for name in self.columns.get(table, ()))
             raise explained(error, statement.text, known) from error
         found = _result(described, rows[:limit])
@@ -116,7 +119,9 @@ class Sandbox:
             try:
                 yield cursor
             finally:
-                cursor.rollback()
+                # After an internal error there is no transaction left to end.
+                with suppress(duckdb.Error):
+                    cursor.rollback()
 
 
 def _described(cursor: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str], ...]:
@@ -163,7 +168,7 @@ def sandbox_of(
     limits = limits or Limits()
     key = (path.absolute(), empty, limits)
     with _lock:
-        if key not in _copies:
+        if key not in _copies or _copies[key].spoilt:
             _copies[key] = _copied(path, generation, empty, limits)
         _copies.move_to_end(key)
         while len(_copies) > 2 * COPIES:

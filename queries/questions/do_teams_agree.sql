@@ -19,6 +19,7 @@ label = "name"
 alt   = "Mean answer of each unit against the spread of its answers"
 [columns]
 name        = { label = "Unit" }
+unit        = { label = "Code" }
 asked       = { label = "Score" }
 mean_answer = { label = "Mean", format = ".1f", unit = "0-100" }
 spread      = { label = "Spread", format = ".1f" }
@@ -43,6 +44,7 @@ sums AS (
     GROUP BY unit, metric
 )
 SELECT
+    units.unit,
     units.name,
     units.region,
     metrics.label AS asked,

@@ -31,6 +31,7 @@ label = "name"
 alt   = "Engagement of each unit against the customer score of the months after the survey"
 [columns]
 name           = { label = "Unit" }
+unit           = { label = "Code" }
 engagement     = { label = "Engagement", format = ".1f", unit = "0-100" }
 customer_score = { label = "Customer score", format = ".1f" }
 people         = { label = "Respondents", role = "n" }

@@ -13,6 +13,7 @@ label = "name"
 alt   = "Response rate of each unit against the change of its engagement until the next survey"
 [columns]
 name          = { label = "Unit" }
+unit          = { label = "Code" }
 wave          = { label = "Survey" }
 response_rate = { label = "Response rate", format = ".0f", unit = "%" }
 change        = { label = "Change of engagement", format = "+.1f", unit = "points" }

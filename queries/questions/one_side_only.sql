@@ -18,6 +18,7 @@ label = "name"
 alt   = "Place of each unit by staff score against its place by customer score"
 [columns]
 name           = { label = "Unit" }
+unit           = { label = "Code" }
 staff_place    = { label = "Place by staff", format = ".0f", unit = "0-100" }
 customer_place = { label = "Place by customers", format = ".0f", unit = "0-100" }
 apart          = { label = "Apart", format = "+.0f" }

@@ -23,6 +23,7 @@ label = "name"
 alt   = "Share of satisfied customers against share of raving customers, a dot a unit"
 [columns]
 name         = { label = "Unit" }
+unit         = { label = "Code" }
 satisfied    = { label = "Satisfied", format = ".0f", unit = "%" }
 raving       = { label = "Raving", format = ".0f", unit = "%" }
 raving_share = { label = "Raving of the satisfied", format = ".0%" }

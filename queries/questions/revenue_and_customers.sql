@@ -29,6 +29,7 @@ label = "name"
 alt   = "Customer score of each unit against the chosen result"
 [columns]
 name            = { label = "Unit" }
+unit            = { label = "Code" }
 customer_score  = { label = "Customer score", format = ".1f" }
 result_a_period = { label = "Result, mean a period", format = ",.1f" }
 answers         = { label = "Customer answers", format = ",.0f", role = "n" }

@@ -29,6 +29,7 @@ label = "name"
 alt   = "Yearly turnover of each unit against its customer score"
 [columns]
 name           = { label = "Unit" }
+unit           = { label = "Code" }
 turnover       = { label = "Leavers a year per 100 staff", format = ".1f" }
 customer_score = { label = "Customer score", format = ".1f" }
 staff          = { label = "Staff, on average", format = ".0f", role = "n" }

@@ -22,6 +22,7 @@ color = "region"
 alt   = "Response rate of each unit, lowest first"
 [columns]
 name          = { label = "Unit" }
+unit          = { label = "Code" }
 response_rate = { label = "Response rate", format = ".0f", unit = "%" }
 invited       = { label = "Invited", format = ",.0f" }
 people        = { label = "Answered", format = ",.0f", role = "n" }
@@ -47,7 +48,7 @@ engaged AS (
     FROM readings
     WHERE metric = 'engagement'
 )
-SELECT units.name, units.region, wave, response_rate, invited, people, engagement
+SELECT units.unit, units.name, units.region, wave, response_rate, invited, people, engagement
 FROM answered
 JOIN units USING (unit)
 LEFT JOIN engaged USING (unit, wave)

@@ -22,6 +22,7 @@ color = "beyond_chance"
 alt   = "Change of each unit since the survey before, largest rise first"
 [columns]
 name          = { label = "Unit" }
+unit          = { label = "Code" }
 before        = { label = "Before", format = ".1f" }
 now           = { label = "Now", format = ".1f" }
 change        = { label = "Change", format = "+.1f" }
