@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy import stats
 
 from dashboard.stats.arrays import ROUNDING, Floats, Numbers
 from dashboard.stats.bootstrap import RESAMPLES, SEED, percentile_interval, resampled_sums
 from dashboard.stats.lead_lag.lagged import Lagged, lagged
+from dashboard.stats.lead_lag.paths import BACKWARD, FORWARD, X0, Y0, X, Y, path, without_periods
 from dashboard.stats.result import Interval, NotEnoughData
 from dashboard.stats.unit_sums import summed
 
 # As for the verdict: fewer units tell nothing about direction.
 FEWEST_UNITS = 10
-# Places of y now, x now, y earlier, x earlier.
-_Y, _X, _Y0, _X0 = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +72,21 @@ def lead_lag(
             f"Only {rows.units} units have both figures now and {lag} period(s) earlier; "
             f"at least {FEWEST_UNITS} are needed to see which comes first."
         )
-    inside = _without_periods(rows)
+    inside = without_periods(rows)
     spread = np.sqrt(np.mean(inside**2, axis=0))
     if (spread <= ROUNDING * np.maximum(np.abs(rows.values).max(axis=0), ROUNDING)).any():
         return NotEnoughData("One of the two figures is the same everywhere in every period.")
     inside = inside / spread
-    if 1 - float(np.mean(inside[:, _X0] * inside[:, _Y0])) ** 2 < 1e-9:
+    if 1 - float(np.mean(inside[:, X0] * inside[:, Y0])) ** 2 < 1e-9:
         return NotEnoughData("The two figures are the same, so neither can come first.")
-    forward, p_forward = _path(inside, (_Y, _X0, _Y0), rows, level)
-    backward, p_backward = _path(inside, (_X, _Y0, _X0), rows, level)
+    forward, p_forward = path(inside, FORWARD, rows, level)
+    backward, p_backward = path(inside, BACKWARD, rows, level)
     draws = _resampled_difference(rows, spread, resamples, seed)
     difference = forward.value - backward.value
     return LeadLag(
         forward=forward,
         backward=backward,
-        difference=Interval(difference, *percentile_interval(draws, level), level),
+        difference=Interval(difference, *percentile_interval(draws, level, rows.units), level),
         p_forward=p_forward,
         p_backward=p_backward,
         lag=lag,
@@ -96,31 +94,6 @@ def lead_lag(
         rows=rows.values.shape[0],
         periods=rows.periods,
     )
-
-
-def _without_periods(rows: Lagged) -> Floats:
-    size = np.bincount(rows.period)
-    means = [summed(rows.period, column, rows.periods) / size for column in rows.values.T]
-    inside: Floats = rows.values - np.stack(means, axis=1)[rows.period]
-    return inside
-
-
-def _path(
-    inside: Floats, places: tuple[int, int, int], rows: Lagged, level: float
-) -> tuple[Interval, float]:
-    """Coefficient of the cause beside the outcome's own past, its clustered interval and p."""
-    outcome, cause, past = (inside[:, place] for place in places)
-    own = cause - past * float(cause @ past) / float(past @ past)
-    left = outcome - past * float(outcome @ past) / float(past @ past)
-    weight = float(own @ own)
-    value = float(own @ left) / weight
-    scores = summed(rows.unit, own * (left - value * own), rows.units)
-    g, n, k = rows.units, left.size, 2 + rows.periods
-    factor = g / (g - 1) * (n - 1) / (n - k)
-    se = float(np.sqrt(factor * scores @ scores)) / weight
-    half = se * float(stats.t.ppf((1 + level) / 2, g - 1))
-    p = float(2 * stats.t.sf(abs(value) / max(se, np.finfo(np.float64).tiny), g - 1))
-    return Interval(value, value - half, value + half, level), p
 
 
 def _resampled_difference(rows: Lagged, spread: Floats, resamples: int, seed: int) -> Floats:
@@ -139,8 +112,8 @@ def _resampled_difference(rows: Lagged, spread: Floats, resamples: int, seed: in
         table[:, i, j] = table[:, j, i] = drawn[:, 5 * rows.periods + place] - shared
     scale = np.sqrt(np.einsum("bii->bi", table))
     r = table / scale[:, :, None] / scale[:, None, :]
-    rest = 1 - r[:, _X0, _Y0] ** 2
-    forward = (r[:, _Y, _X0] - r[:, _Y, _Y0] * r[:, _X0, _Y0]) / rest
-    backward = (r[:, _X, _Y0] - r[:, _X, _X0] * r[:, _X0, _Y0]) / rest
+    rest = 1 - r[:, X0, Y0] ** 2
+    forward = (r[:, Y, X0] - r[:, Y, Y0] * r[:, X0, Y0]) / rest
+    backward = (r[:, X, Y0] - r[:, X, X0] * r[:, X0, Y0]) / rest
     difference: Floats = forward - backward
     return difference
