@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from scipy import stats
 from scipy.special import ndtr, ndtri
 
 from dashboard.stats.arrays import Floats, Integers
@@ -41,13 +42,20 @@ def resampled_sums(moments: Floats, resamples: int = RESAMPLES, seed: int = SEED
     return np.concatenate([counts.astype(np.float64) @ moments for counts in chunks])
 
 
-def percentile_interval(draws: Floats, level: float = 0.95) -> tuple[float, float]:
+def percentile_interval(
+    draws: Floats, level: float = 0.95, units: int | None = None
+) -> tuple[float, float]:
     """The middle `level` of the draws; draws that are NaN (nothing varied in them) are left out.
 
-    Trap: too narrow below 20 units; use BCa there. Source: Efron & Tibshirani 1993, ch. 13.
+    Given the number of `units` resampled, the tails are moved out to what t with units-1 degrees
+    of freedom would ask (Hesterberg 2015): the plain interval is too narrow below 20 units.
+    Source: Efron & Tibshirani 1993, ch. 13.
     """
-    tails = [(1 - level) / 2, (1 + level) / 2]
-    low, high = np.quantile(draws[~np.isnan(draws)], tails)
+    tail = (1 - level) / 2
+    if units is not None:
+        further = float(stats.t.isf(tail, units - 1)) * (units / (units - 1)) ** 0.5
+        tail = float(ndtr(-further))
+    low, high = np.quantile(draws[~np.isnan(draws)], [tail, 1 - tail])
     return float(low), float(high)
 
 

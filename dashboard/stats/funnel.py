@@ -18,7 +18,9 @@ WARNING, ALARM = 0.95, 0.998
 class Funnel:
     """Units' values with the limits that chance alone gives a unit of their size.
 
-    Arrays run over the units as given; a unit without data is NaN and never `outside`.
+    Arrays run over the units as given; a unit without data is NaN and never `outside`, which marks
+    those beyond the alarm limits by the exact probability of a value as far off (for units of a
+    handful of people the drawn limits, smoothed between whole counts, are only nearly right).
     """
 
     target: float
@@ -27,12 +29,7 @@ class Funnel:
     warning_high: Floats
     alarm_low: Floats
     alarm_high: Floats
-
-    @property
-    def outside(self) -> Flags:
-        """Beyond the alarm limits."""
-        low, high = self.value < self.alarm_low, self.value > self.alarm_high
-        return low | high
+    outside: Flags
 
 
 def funnel_of_shares(count: Numbers, n: Numbers) -> Funnel | NotEnoughData:
@@ -42,36 +39,27 @@ def funnel_of_shares(count: Numbers, n: Numbers) -> Funnel | NotEnoughData:
     a gap or n = 0 have no value. Trap: of equal units 95 % of the places at the ends of a
     league table go to the small ones. Checked against binomial tail sums.
     """
-    counts, size = as_floats(count), as_floats(n)
-    usable = (size > 0) & ~np.isnan(counts)
-    if usable.sum() < 2:
-        return NotEnoughData("A comparison needs at least two units with answers.")
-    target = float(counts[usable].sum() / size[usable].sum())
-    if target in (0.0, 1.0):
+    given = _given(count, n)
+    if isinstance(given, NotEnoughData):
+        return given
+    if given.target in (0.0, 1.0):
         return NotEnoughData("Every unit is at 0 % or every unit at 100 %.")
-
-    def limits(tail: float) -> Floats:
-        return _between_counts(stats.binom(size[usable], target), tail) / size[usable]
-
-    return _funnel(target, counts, size, usable, limits)
+    return _of_counts(given, stats.binom(given.known_size, given.target))
 
 
 def funnel_of_rates(events: Numbers, exposure: Numbers) -> Funnel | NotEnoughData:
     """Rates (leavers per person-year) against the rate of all, exact Poisson limits.
 
-    Missing values: units with a gap or without exposure have no value. Source: Spiegelhalter 2005.
-    Checked against Poisson tail sums.
+    Missing values: units with a gap or without exposure have no value. Trap: a year of a small
+    unit says little, so its limits reach from 0 to three times the rate. Source: Spiegelhalter
+    2005. Checked against Poisson tail sums.
     """
-    counts, years = as_floats(events), as_floats(exposure)
-    usable = (years > 0) & ~np.isnan(counts)
-    if usable.sum() < 2 or counts[usable].sum() == 0:
-        return NotEnoughData("A comparison needs at least two units, and leavers in one of them.")
-    target = float(counts[usable].sum() / years[usable].sum())
-
-    def limits(tail: float) -> Floats:
-        return _between_counts(stats.poisson(years[usable] * target), tail) / years[usable]
-
-    return _funnel(target, counts, years, usable, limits)
+    given = _given(events, exposure)
+    if isinstance(given, NotEnoughData):
+        return given
+    if given.target == 0:
+        return NotEnoughData("Nobody left anywhere, so no unit differs.")
+    return _of_counts(given, stats.poisson(given.known_size * given.target))
 
 
 def funnel_of_means(
@@ -81,41 +69,73 @@ def funnel_of_means(
 
     `sd` is the spread of single answers inside units; `tau2` adds honest differences between units
     so that only the extraordinary stand out (0 asks whether units differ at all). Missing values:
-    units with a gap or n = 0 have no value. Checked by definition.
+    units with a gap or n = 0 have no value. Trap: with tau2 = 0 and thousands of answers a unit,
+    nearly all units stand out. Checked by definition.
     """
-    sums, size = as_floats(total), as_floats(n)
-    usable = (size > 0) & ~np.isnan(sums)
-    if usable.sum() < 2 or not sd > 0:
-        return NotEnoughData("A comparison needs at least two units whose answers differ.")
-    target = float(sums[usable].sum() / size[usable].sum())
-    error = np.sqrt(tau2 + sd * sd / size[usable])
-
-    def limits(tail: float) -> Floats:
-        z = float(stats.norm.ppf(tail))
-        spread: Floats = target + z * error
-        return spread
-
-    return _funnel(target, sums, size, usable, limits)
+    given = _given(total, n)
+    if isinstance(given, NotEnoughData):
+        return given
+    if not sd > 0:
+        return NotEnoughData("All answers are the same, so no unit differs.")
+    chance = stats.norm(given.target, np.sqrt(tau2 + sd * sd / given.known_size))
+    value = given.known_sums / given.known_size
+    return _funnel(given, chance.ppf, (chance.cdf(value), chance.sf(value)))
 
 
-def _funnel(
-    target: float, sums: Floats, size: Floats, usable: Flags, limits: Callable[[float], Floats]
-) -> Funnel:
-    value = np.full(size.size, np.nan)
-    value[usable] = sums[usable] / size[usable]
-    edges = []
-    for level in (WARNING, ALARM):
-        for tail in ((1 - level) / 2, (1 + level) / 2):
-            edge = np.full(size.size, np.nan)
-            edge[usable] = limits(tail)
-            edges.append(edge)
-    return Funnel(target, value, *edges)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Given:
+    """Sums and sizes of all units, which are usable, and the value of all taken together."""
+
+    sums: Floats
+    size: Floats
+    usable: Flags
+    target: float
+
+    @property
+    def known_sums(self) -> Floats:
+        return self.sums[self.usable]
+
+    @property
+    def known_size(self) -> Floats:
+        return self.size[self.usable]
 
 
-def _between_counts(distribution: Any, tail: float) -> Floats:
-    """The count at which the distribution reaches `tail`, interpolated between whole counts."""
-    reached = distribution.ppf(tail)
-    over = distribution.cdf(reached) - tail
-    at = distribution.pmf(reached)
-    between: Floats = np.maximum(reached - over / at, 0.0)
-    return between
+def _given(sums: Numbers, size: Numbers) -> _Given | NotEnoughData:
+    totals, sizes = as_floats(sums), as_floats(size)
+    usable: Flags = (sizes > 0) & ~np.isnan(totals)
+    if usable.sum() < 2:
+        return NotEnoughData("A comparison needs at least two units with answers.")
+    target = float(totals[usable].sum() / sizes[usable].sum())
+    return _Given(totals, sizes, usable, target)
+
+
+def _of_counts(given: _Given, chance: Any) -> Funnel:
+    def edge(tail: float) -> Floats:
+        reached = chance.ppf(tail)
+        between = reached - (chance.cdf(reached) - tail) / chance.pmf(reached)
+        limit: Floats = np.maximum(between, 0.0) / given.known_size
+        return limit
+
+    count = given.known_sums
+    return _funnel(given, edge, (chance.cdf(count), chance.sf(count - 1)))
+
+
+def _funnel(given: _Given, edge: Callable[[float], Floats], tails: tuple[Floats, Floats]) -> Funnel:
+    """`tails`: probabilities of a value as low and as high as each unit's."""
+
+    def spread(values: Floats) -> Floats:
+        whole = np.full(given.size.size, np.nan)
+        whole[given.usable] = values
+        return whole
+
+    outside = np.zeros(given.size.size, dtype=np.bool)
+    outside[given.usable] = np.minimum(*tails) <= (1 - ALARM) / 2
+    return Funnel(
+        target=given.target,
+        value=spread(given.known_sums / given.known_size),
+        warning_low=spread(edge((1 - WARNING) / 2)),
+        warning_high=spread(edge((1 + WARNING) / 2)),
+        alarm_low=spread(edge((1 - ALARM) / 2)),
+        alarm_high=spread(edge((1 + ALARM) / 2)),
+        outside=outside,
+    )

@@ -73,7 +73,7 @@ def icc(
     between = float(counts @ (sums / counts - grand) ** 2)
     inside = float(np.sum(squares - sums**2 / counts))
     # Differences of large sums leave a little noise where there is no spread at all.
-    if inside <= 1e-10 * float(squares.sum()):
+    if inside <= 1e-12 * float(squares.sum()):
         return NotEnoughData(
             "Everyone in a unit gave the same score; these look like averages, not answers."
         )

@@ -52,7 +52,7 @@ def random_intercept(
     if units < FEWEST_UNITS or people <= units:
         return NotEnoughData("Telling units apart needs three of them and several answers in each.")
     inside = float(squares.sum()) - float(np.sum(sums[usable] ** 2 / counts[usable]))
-    if inside <= 1e-10 * float(squares.sum()):
+    if inside <= 1e-12 * float(squares.sum()):
         return NotEnoughData("Everyone in a unit gave the same score; there is no noise to remove.")
     # Measured from the mean, squares lose no digits however far the scores lie from 0.
     centre = float(sums.sum()) / people

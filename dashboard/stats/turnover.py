@@ -33,12 +33,15 @@ def turnover_rate(
     """Leavers / person-years with the exact Poisson interval (Garwood 1936).
 
     Person-years are the headcount added up over time: 12 people for a year, or 24 for half.
-    Missing values: none; a month without headcount must be left out of both. Trap: 1 of 12 is
+    Missing values: an unknown count gives no rate; a month without headcount must be left out of
+    both. Trap: 1 of 12 is
     8 % with limits 0.2 % and 46 %. Checked against R's `poisson.test`.
     """
     if not person_years > 0:
         return NotEnoughData("Nobody was employed in this period, so there is no turnover.")
-    if not leavers >= 0:
+    if np.isnan(leavers):
+        return NotEnoughData("How many left in this period is not known.")
+    if leavers < 0:
         raise ValueError(f"leavers = {leavers}; expected 0 or more")
     tail = (1 - level) / 2
     low = float(stats.gamma.ppf(tail, leavers)) if leavers > 0 else 0.0

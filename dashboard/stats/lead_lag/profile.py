@@ -48,34 +48,35 @@ def lag_profile(
 ) -> LagProfile | NotEnoughData:
     """Correlation of x~_t with y~_{t+lag}, unit and period effects taken out, lag -L..L.
 
-    Band: r +- c se, c the quantile of max over lags of |r* - r|/se from resampled units
-    (simultaneous, so no lag may be picked for being the highest of a noisy lot). Missing values:
-    a lag uses the rows that have both ends. Trap: without the band the best of 13 lags of white
-    noise looks real in 48 % of companies. Checked against direct computation of each r.
+    Band: r +- c se, c the quantile of max over lags of |r* - r|/se* from resampled units, errors
+    taken anew in each: simultaneous, so no lag may be picked for being the highest of a noisy lot.
+    Missing values: a lag uses the rows that have both ends. Trap: without the band the best of 13
+    lags of white noise looks real in 48 % of companies (with it in 2 to 7 %, 12 to 100 units).
+    Checked against direct computation of each r.
     """
     panel = demean(x, y, unit, period)
     if panel.units < _FEWEST_UNITS or not varies(panel.x) or not varies(panel.y):
         return NotEnoughData(
             f"Lags need {_FEWEST_UNITS} units in which both figures move over time."
         )
-    moments, lags = [], []
+    parts, lags = [], []
     for lag in range(-longest, longest + 1):
         at, now, later = _ahead(panel, lag)
-        if now.size < _FEWEST_ROWS:
-            continue
-        lags.append(lag)
-        moments += [summed(at, v, panel.units) for v in (now * later, now * now, later * later)]
+        if now.size >= _FEWEST_ROWS:
+            lags.append(lag)
+            sums = [summed(at, v, panel.units) for v in (now * later, now * now, later * later)]
+            parts.append(np.stack(sums))
     if not lags:
         return NotEnoughData("No unit has both figures at any of these distances in time.")
-    table = np.stack(moments, axis=1)
-    r = _r_by_lag(table.sum(axis=0)[None])[0]
-    draws = _r_by_lag(resampled_sums(table, resamples, seed))
-    se = np.maximum(np.nanstd(draws, axis=0), 1e-12)
-    furthest = np.nanmax(np.abs(draws - r) / se, axis=1)
-    half = float(np.quantile(furthest, level)) * se
-    return LagProfile(
-        tuple(lags), r, np.maximum(r - half, -1), np.minimum(r + half, 1), panel.units
-    )
+    moments = _with_products(np.stack(parts, axis=1))
+    r, se = _r_and_error(moments.sum(axis=2)[:, None])
+    flat = moments.reshape(-1, panel.units).T
+    drawn = resampled_sums(flat, resamples, seed).T.reshape(9, len(lags), resamples)
+    r_drawn, se_drawn = _r_and_error(np.moveaxis(drawn, 2, 1))
+    furthest = np.max(np.abs(r_drawn - r) / np.maximum(se_drawn, 1e-12), axis=1)
+    half = float(np.quantile(furthest, level)) * se[0]
+    low, high = np.maximum(r[0] - half, -1), np.minimum(r[0] + half, 1)
+    return LagProfile(tuple(lags), r[0], low, high, panel.units)
 
 
 def _ahead(panel: Demeaned, lag: int) -> tuple[Integers, Floats, Floats]:
@@ -87,8 +88,23 @@ def _ahead(panel: Demeaned, lag: int) -> tuple[Integers, Floats, Floats]:
     return panel.unit[rows.place], rows.values[:, x], rows.values[:, y]
 
 
-def _r_by_lag(sums: Floats) -> Floats:
-    product, xx, yy = sums[:, 0::3], sums[:, 1::3], sums[:, 2::3]
-    scale = np.sqrt(xx * yy)
-    r: Floats = np.divide(product, scale, out=np.full_like(scale, np.nan), where=scale > 0)
-    return r
+def _with_products(sums: Floats) -> Floats:
+    """(3, lags, units) sums of xy, xx, yy by unit, and their six products with one another."""
+    first, second = np.triu_indices(3)
+    return np.concatenate([sums, sums[first] * sums[second]])
+
+
+def _r_and_error(sums: Floats) -> tuple[Floats, Floats]:
+    """r and its standard error by unit (rows, lags) from nine sums over units (9, rows, lags).
+
+    The influence of a unit is s/D - r/2 (q/Q + p/P), with s, q, p its sums of xy, xx, yy and
+    D^2 = Q P; its square over units needs the products only.
+    """
+    s, q, p, ss, sq, sp, qq, qp, pp = sums
+    usable = (q > 0) & (p > 0)
+    q, p = np.where(usable, q, 1.0), np.where(usable, p, 1.0)
+    d = np.sqrt(q * p)
+    r = np.where(usable, s / d, 0.0)
+    both = qq / q**2 + 2 * qp / (q * p) + pp / p**2
+    variance = ss / d**2 + r**2 / 4 * both - r / d * (sq / q + sp / p)
+    return r, np.sqrt(np.maximum(variance, 0.0))

@@ -12,7 +12,7 @@ from dashboard.stats.survival.risk_table import RiskTable
 # Above this many leavers at one time Efron's sum is taken at evenly spaced points instead.
 _MOST_TIES = 200
 # A log hazard ratio this many spreads wide means that the likelihood rises without end.
-_ENDLESS = 20.0
+_ENDLESS = 10.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
