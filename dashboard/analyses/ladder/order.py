@@ -94,19 +94,20 @@ def order(evidence: Evidence) -> tuple[Rung, Lead | NotEnoughData]:
     return _rung(evidence, found, panel), found
 
 
-def lead(panel: Panel, sign: int = 1) -> Lead | NotEnoughData:
-    """Which of the two goes first, x turned round where the claim expects opposite directions."""
+def lead(panel: Panel, sign: int = 1, lag: int = 1) -> Lead | NotEnoughData:
+    """Which of the two goes first, `lag` periods apart, x turned round where the claim expects
+    opposite directions."""
     if panel.periods < FEWEST_PERIODS:
         return NotEnoughData(
             f"which came first needs at least {FEWEST_PERIODS} periods with both figures; "
             f"here {'is' if panel.periods == 1 else 'are'} {panel.periods}."
         )
-    plain = lead_lag(sign * panel.x, panel.y, panel.unit, panel.period)
+    plain = lead_lag(sign * panel.x, panel.y, panel.unit, panel.period, lag)
     if isinstance(plain, NotEnoughData):
         return plain
     inside = demean(sign * panel.x, panel.y, panel.unit)
     period = inside_periods(panel)
-    own = lead_lag(inside.x, inside.y, inside.unit, period)
+    own = lead_lag(inside.x, inside.y, inside.unit, period, lag)
     return Lead(plain, own, plain.first if _agrees(own, plain.first) else None)
 
 
