@@ -16,14 +16,14 @@ from .ladder.evidence import Evidence
 from .ladder.measured import Reliability, measured
 from .ladder.not_else import NotElse, not_else
 from .ladder.order import Lead, order
-from .ladder.rung import Rung
+from .ladder.rung import Rung, State
 from .ladder.together import Together, together
 from .ladder.within import within
 from .ladder.worth import Worth, worth
 from .metric_info import MetricInfo, metric_info
 from .pairs import Pairs, UnitPoints, read_pairs, unit_points
 from .scope import chosen_units, kind_word
-from .wording import answer_sentence, question, what_to_do
+from .wording import Pair, answer_sentence, question, what_to_do
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,12 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
     sixth, value = worth(evidence)
     rungs = (first, second, third, fourth, fifth, sixth)
     points, x, y, kinds = evidence.points, evidence.x, evidence.y, evidence.kinds
+    pair = Pair(x, y, kinds)
+    buts = tuple(rung.but for rung in (fifth, fourth) if rung.but)
     return LinkAnswer(
-        question=question(x, y, kinds),
-        sentence=answer_sentence(found.verdict, found.between, x, y, points.count, kinds),
-        what_to_do=what_to_do(found.verdict, x, y, kinds),
+        question=question(pair),
+        sentence=answer_sentence(found.verdict, found.between, pair, points.count, buts),
+        what_to_do=what_to_do(found.verdict, pair, buts, fourth.state is State.HOLDS),
         caveats=_caveats(found, rungs),
         selection=selection,
         generation=mart.number,
@@ -113,7 +115,7 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
         lead=lead,
         not_else=other,
         worth=value,
-        hidden=_hidden(mart, selection, points),
+        hidden=kept_back(mart, selection, points),
         rungs=rungs,
     )
 
@@ -139,7 +141,8 @@ def gather(mart: Mart, selection: Selection, settings: Settings) -> Evidence:
     )
 
 
-def _hidden(mart: Mart, selection: Selection, points: UnitPoints) -> Hidden:
+def kept_back(mart: Mart, selection: Selection, points: UnitPoints) -> Hidden:
+    """Units of a selection that have no dot because the disclosure rules hide them."""
     rows = mart.rows(
         "link_hidden",
         x=selection.x,

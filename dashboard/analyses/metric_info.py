@@ -34,15 +34,24 @@ class MetricInfo:
 
     @property
     def phrase(self) -> str:
-        """The label inside a sentence: 'eNPS' and 'NPS' keep their capitals."""
-        first = self.label.split(" ", 1)[0]
+        """The label inside a sentence: short, and 'eNPS' and 'NPS' keep their capitals."""
+        short = self.label.split(" (", 1)[0].split(", %", 1)[0]
+        first = short.split(" ", 1)[0]
         keeps = not first.istitle() or len(first) == 1
-        return self.label if keeps else self.label[0].lower() + self.label[1:]
+        return short if keeps else short[0].lower() + short[1:]
+
+    @property
+    def point(self) -> str:
+        """One step of the metric, in words: 'point', 'percentage point'; '' for plain amounts."""
+        if self.kind == "amount":
+            return ""
+        return "percentage point" if self.kind in ("share", "rate") else "point"
 
 
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
-    rows = [MetricInfo(*row[:9], bool(row[9])) for row in mart.rows("metrics")]
+    # A later column of `metrics` must not break the analyses, so the first ten are named here.
+    rows = [MetricInfo(*row) for row in (found[:10] for found in mart.rows("metrics"))]
     return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))
 
 

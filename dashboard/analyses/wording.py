@@ -1,5 +1,7 @@
 """Sentences: the same words on the page, on paper and on the command line."""
 
+from dataclasses import dataclass
+
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.correlation.power import detectable_r, units_needed
@@ -29,44 +31,68 @@ def thousands(value: float) -> str:
     return f"{value:,.0f}".replace(",", "\u202f")
 
 
-def question(x: MetricInfo, y: MetricInfo, kinds: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two metrics and what units are called, as sentences need them."""
+
+    x: MetricInfo
+    y: MetricInfo
+    kinds: str
+
+    @property
+    def x_word(self) -> str:
+        return _towards_good(self.x)
+
+    @property
+    def y_word(self) -> str:
+        return _towards_good(self.y)
+
+
+def _towards_good(info: MetricInfo) -> str:
+    return "lower" if info.better == "lower" else "higher"
+
+
+def question(pair: Pair) -> str:
     """The link as a reader would ask it."""
-    word = "lower" if x.better == "lower" else "higher"
-    result = "lower" if y.better == "lower" else "higher"
-    return f"Do {kinds} with {word} {x.phrase} also have {result} {y.phrase}?"
+    return (
+        f"Do {pair.kinds} with {pair.x_word} {pair.x.phrase} also have "
+        f"{pair.y_word} {pair.y.phrase}?"
+    )
 
 
 def answer_sentence(
     verdict: Verdict,
     between: Correlation | NotEnoughData,
-    x: MetricInfo,
-    y: MetricInfo,
+    pair: Pair,
     count: int,
-    kinds: str,
+    buts: tuple[str, ...] = (),
 ) -> str:
-    """The one sentence an executive takes into a meeting."""
+    """The one sentence an executive takes into a meeting.
+
+    `buts` are what the later rungs hold against a positive answer, most important first; a "yes"
+    never goes into a meeting without them.
+    """
     if isinstance(between, NotEnoughData):
         return f"Cannot tell: {between.reason}"
-    found = (
-        f"r = {signed(between.r)}, 95 % interval {interval_words(between.ci_low, between.ci_high)}"
-    )
+    interval = interval_words(between.ci_low, between.ci_high)
+    found = f"r = {signed(between.r)}, 95 % interval {interval}"
+    kinds, x, y = pair.kinds, pair.x.phrase, pair.y.phrase
     if verdict is Verdict.CANNOT_TELL:
         return f"Cannot tell with {count} {kinds} ({found}): {_what_would_be_needed(count, kinds)}"
-    x_word = "lower" if x.better == "lower" else "higher"
-    y_word = "lower" if y.better == "lower" else "higher"
-    pair = f"{kinds} with {x_word} {x.phrase} also have {y_word} {y.phrase}"
-    against = f"{kinds} with {x_word} {x.phrase} have {_other(y_word)} {y.phrase}"
-    return {
-        Verdict.SUPPORTED: f"Yes: across {count} {kinds}, {pair} ({found}).",
-        Verdict.POSITIVE: (
-            f"Probably, but how much is uncertain: across {count} {kinds}, {pair} ({found})."
-        ),
-        Verdict.PRACTICALLY_NONE: (
-            f"Practically no link: across {count} {kinds}, {x.phrase} and {y.phrase} "
-            f"have next to nothing to do with each other ({found})."
-        ),
-        Verdict.CONTRADICTED: f"No, the opposite: across {count} {kinds}, {against} ({found}).",
-    }[verdict]
+    if verdict is Verdict.PRACTICALLY_NONE:
+        return (
+            f"Practically no link: across {count} {kinds}, {x} and {y} have next to nothing to do "
+            f"with each other ({found})."
+        )
+    if verdict is Verdict.CONTRADICTED:
+        said = f"those with {pair.x_word} {x} have {_other(pair.y_word)} {y}"
+        return f"No, the opposite: across {count} {kinds}, {said} ({found})."
+    sure = verdict is Verdict.SUPPORTED
+    opening = "Yes" if sure else "Probably, but how much is uncertain"
+    if buts:
+        opening = f"At first sight {'yes' if sure else 'perhaps'}, but {' and '.join(buts)}"
+    said = f"those with {pair.x_word} {x} also have {pair.y_word} {y}"
+    return f"{opening}: across {count} {kinds}, {said} ({found})."
 
 
 def _other(word: str) -> str:
@@ -86,12 +112,26 @@ def _what_would_be_needed(count: int, kinds: str) -> str:
     return "it could be chance, and it could be a link too small or too large to rule out."
 
 
-def what_to_do(verdict: Verdict, x: MetricInfo, y: MetricInfo, kinds: str) -> str:
-    """What a leader might do with the verdict; never more than the evidence bears."""
+def what_to_do(verdict: Verdict, pair: Pair, buts: tuple[str, ...], leads: bool) -> str:
+    """What a leader might do with the verdict; never more than the evidence bears.
+
+    `leads` tells that x was seen to move before y.
+    """
+    kinds, x, y = pair.kinds, pair.x.phrase, pair.y.phrase
+    if verdict in (Verdict.SUPPORTED, Verdict.POSITIVE) and buts:
+        return (
+            f"Do not spend money on {x} for the sake of {y} yet: first look into what stands "
+            "against the link."
+        )
+    if verdict is Verdict.SUPPORTED and leads:
+        return (
+            f"Worth trying: improve {x} in some {kinds} first, leave others as they are, and see "
+            f"whether their {y} follows. Learn from the {kinds} furthest above the line."
+        )
     return {
         Verdict.SUPPORTED: (
             f"Look at the {kinds} furthest above the line for what they do differently, and "
-            f"check the order in time before betting money on {x.phrase}."
+            f"find out which moves first before betting money on {x}."
         ),
         Verdict.POSITIVE: (
             "Worth following, not yet worth a target or a bonus: keep measuring, and read the "
@@ -99,14 +139,13 @@ def what_to_do(verdict: Verdict, x: MetricInfo, y: MetricInfo, kinds: str) -> st
         ),
         Verdict.CANNOT_TELL: (
             f"Do not act on this link in either direction. More {kinds}, more waves or more "
-            "answers a unit would make it readable."
+            "answers would make it readable."
         ),
         Verdict.PRACTICALLY_NONE: (
-            f"Look elsewhere for what moves {y.phrase}: differences in {x.phrase} "
-            "do not go with it here."
+            f"Look elsewhere for what moves {y}: differences in {x} do not go with it here."
         ),
         Verdict.CONTRADICTED: (
-            f"Do not assume that raising {x.phrase} helps {y.phrase} here. Ask what else sets "
-            f"these {kinds} apart before changing anything."
+            f"Do not assume that better {x} helps {y} here. Ask what else sets these {kinds} apart "
+            "before changing anything."
         ),
     }[verdict]

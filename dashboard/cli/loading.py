@@ -4,6 +4,7 @@ import argparse
 import getpass
 import sys
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 from dashboard import ingest, publish
@@ -101,12 +102,16 @@ def run_uploads(arguments: argparse.Namespace, out: Out) -> int:
     )
     out.table(
         [name.replace("_", " ") for name in columns],
-        [[getattr(upload, name) for name in columns] for upload in uploads],
+        [[_cell(getattr(upload, name)) for name in columns] for upload in uploads],
     )
     if not uploads:
         out.say("Nothing was loaded yet. `linkage load FILE` loads a file.")
     out.document({"uploads": [asdict(upload) for upload in uploads]})
     return 0
+
+
+def _cell(value: object) -> object:
+    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
 
 
 def run_undo(arguments: argparse.Namespace, out: Out) -> int:

@@ -23,6 +23,9 @@ class Out:
     def __init__(self, as_json: bool) -> None:
         self.as_json = as_json
         self._console = Console(highlight=False, soft_wrap=True)
+        if not self._console.is_terminal:
+            # A pipe has no width; folding a table at 80 columns would cut names in two.
+            self._console = Console(highlight=False, soft_wrap=True, width=240)
         self._errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def say(self, text: str = "") -> None:

@@ -41,16 +41,24 @@ def not_else(evidence: Evidence) -> tuple[Rung, NotElse]:
         line = f"Cannot say: {found.adjusted.reason}"
         return Rung(5, TITLE, State.CANNOT_SAY, line), found
     warning = _region_warning(found) or _control_warning(evidence, found)
+    state = _state(evidence, found)
     rung = Rung(
         5,
         TITLE,
-        _state(evidence, found),
+        state,
         warning or _line(found),
         *_numbers(found),
         details=_details(found),
         warning=warning,
+        but=_but(found) if state is State.DOES_NOT_HOLD else "",
     )
     return rung, found
+
+
+def _but(found: NotElse) -> str:
+    if isinstance(found.inside, Simpson) and _turns(found.inside):
+        return "not inside regions"
+    return f"hardly with {_names(found)} held constant" if found.controls else "not inside regions"
 
 
 def _look(evidence: Evidence) -> NotElse:

@@ -1,6 +1,7 @@
 """Rung 4: which of the two moves first?"""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -40,7 +41,8 @@ class Lead:
 class Panel:
     """Both figures of the same units side by side in time, one row a unit and period.
 
-    `period` counts periods as whole numbers; `months` is the usual distance of two periods.
+    `period` counts periods as whole numbers, the place of its last day in `days`; `months` is the
+    usual distance of two periods.
     """
 
     unit: Texts
@@ -48,6 +50,7 @@ class Panel:
     x: Floats
     y: Floats
     months: int
+    days: tuple[date, ...] = ()
 
     @property
     def periods(self) -> int:
@@ -82,7 +85,7 @@ def _months_between(pairs: Pairs) -> int:
 def _panel(pairs: Pairs, x: Floats, y: Floats, months: int) -> Panel:
     order = {day: index for index, day in enumerate(pairs.periods)}
     period = np.array([order[day] for day in pairs.period_on], dtype=np.int64)
-    return Panel(pairs.unit.astype(str), period, x, y, max(months, 1))
+    return Panel(pairs.unit.astype(str), period, x, y, max(months, 1), pairs.periods)
 
 
 def order(evidence: Evidence) -> tuple[Rung, Lead | NotEnoughData]:
@@ -139,9 +142,13 @@ def _rung(evidence: Evidence, found: Lead, panel: Panel) -> Rung:
         State.CANNOT_SAY: f"Which came first cannot be told from {panel.periods} periods "
         f"(difference {difference}).",
     }[state]
-    warning = line if state is State.DOES_NOT_HOLD else ""
-    return Rung(4, TITLE, state, line, both.value, both.low, both.high,
-                "forward less backward path", _details(evidence, found), warning)  # fmt: skip
+    turned = state is State.DOES_NOT_HOLD
+    return Rung(
+        4, TITLE, state, line, both.value, both.low, both.high, "forward less backward path",
+        _details(evidence, found),
+        warning=line if turned else "",
+        but=f"{y} seems to move first" if turned else "",
+    )  # fmt: skip
 
 
 def _details(evidence: Evidence, found: Lead) -> tuple[tuple[str, str], ...]:

@@ -32,6 +32,7 @@ class Rung:
         scale: what the number is ("correlation between units").
         details: label and text pairs for "show the work".
         warning: a sentence that belongs beside the verdict, empty when there is none.
+        but: the same in a few words, for the headline ("not inside regions").
         built: False for a rung this version does not compute; pages leave it out.
     """
 
@@ -45,4 +46,5 @@ class Rung:
     scale: str = ""
     details: tuple[tuple[str, str], ...] = ()
     warning: str = ""
+    but: str = ""
     built: bool = True

@@ -109,7 +109,8 @@ def _caveats(
     fragile: Fragility,
 ) -> tuple[str, ...]:
     said = []
-    if fragile.flips and fragile.index is not None and fragile.becomes is not None:
+    decided = verdict(between, evidence.smallest, evidence.sign) is not Verdict.CANNOT_TELL
+    if decided and fragile.index is not None and fragile.becomes is not None:
         name = evidence.points.name[fragile.index]
         said.append(f"Leaving out {name} alone would turn the answer into '{fragile.becomes}'.")
     if (

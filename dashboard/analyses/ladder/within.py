@@ -43,8 +43,8 @@ def _rung(evidence: Evidence, found: Within) -> Rung:
     details = (
         (
             f"Slope inside {evidence.kinds}",
-            f"{signed(slope.value, 3)} [{interval_words(slope.low, slope.high, 3)}] "
-            f"{evidence.y.unit_label} for each {evidence.x.unit_label} of {x}",
+            f"{signed(slope.value, 3)} [{interval_words(slope.low, slope.high, 3)}] of {y} for "
+            f"one {evidence.x.point or 'unit'} of {x}",
         ),
         ("Interval from", f"{found.method}, period effects removed, p = {found.p:.3g}"),
         ("Rows", f"{found.rows} rows of {found.units} {evidence.kinds}, {found.periods} periods"),

@@ -72,9 +72,10 @@ def _details(evidence: Evidence, found: Worth, gap: QuartileGap) -> tuple[tuple[
     if isinstance(found.line, FittedLine):
         slope = found.line.slope
         rows.append((
-            f"One {evidence.x.unit_label or 'unit'} of {evidence.x.phrase} goes with",
-            f"{signed(slope.value, 3)} [{interval_words(slope.low, slope.high, 3)}] "
-            f"{y.unit_label}, between {found.line.x_low:.1f} and {found.line.x_high:.1f}",
+            f"One {evidence.x.point or 'unit'} of {evidence.x.phrase} goes with",
+            f"{signed(slope.value, 3)} [{interval_words(slope.low, slope.high, 3)}] of "
+            f"{y.phrase}, for {evidence.x.phrase} from {found.line.x_low:.1f} to "
+            f"{found.line.x_high:.1f}",
         ))  # fmt: skip
     if isinstance(found.chance, Interval):
         c = found.chance
