@@ -49,7 +49,7 @@ def bounce(
     The line is fitted to the units not selected, so whatever was done to the selected does not
     hide in it. Missing values: units without both scores are dropped. Trap: when the selected
     are all below the others the line is stretched beyond its data, and the interval grows with it.
-    Checked against a regression with an indicator for the selected.
+    Checked against least squares on the units not selected.
     """
     pairs = complete_cases(before, after)
     chosen: Flags = np.asarray(selected, dtype=bool)[pairs.positions]

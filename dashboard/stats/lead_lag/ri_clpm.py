@@ -15,7 +15,7 @@ from dashboard.stats.result import Interval, NotEnoughData
 FEWEST_WAVES = 3
 FEWEST_UNITS = 100
 # Beyond a year of months the model has more parameters than a few hundred units can bear.
-_MOST_WAVES = 12
+MOST_WAVES = 12
 _FLAT = 1e-4
 
 
@@ -83,7 +83,7 @@ def _cannot_fit(columns: tuple[Floats, ...], n: int) -> NotEnoughData | None:
             f"This needs {FEWEST_WAVES} waves and {FEWEST_UNITS} units with all of them; here are "
             f"{waves} waves and {n} units."
         )
-    if waves > _MOST_WAVES:
+    if waves > MOST_WAVES:
         return NotEnoughData(f"{waves} periods are too many for this model; use waves or quarters.")
     if not all(varies(wave) for column in columns for wave in column.T):
         return NotEnoughData("In one of the waves a figure is the same in every unit.")
