@@ -72,7 +72,8 @@ def rwg_star(items: Numbers, unit: Numbers, null_variance: float) -> Agreement |
     """r*wg(j), 1 - mean item variance / null variance: does not grow with the number of items.
 
     Negative values stay: they say that people disagree more than chance. Missing values: people
-    with a gap are dropped. Source: Lindell, Brandt & Whitney 1999. Checked against R's
+    with a gap are dropped. Trap: .39 here and .87 for rwg(j) can be the same answers, so .70 is no
+    cut-off for it. Source: Lindell, Brandt & Whitney 1999. Checked against R's
     `multilevel::rwg.j.lindell`.
     """
     found = _by_unit(items, unit)
@@ -84,7 +85,8 @@ def rwg_star(items: Numbers, unit: Numbers, null_variance: float) -> Agreement |
 def average_deviation(items: Numbers, unit: Numbers) -> Agreement | NotEnoughData:
     """AD_M(J): mean distance from the unit's item mean, in scale points; small is agreement.
 
-    Cut-off: options/6 (.83 on five points). Missing values: people with a gap are dropped.
+    Cut-off: options/6 (.83 on five points). Missing values: people with a gap are dropped. Trap:
+    large is bad here, so `share_at_least` counts the units that fail.
     Source: Burke & Dunlap 2002. Checked against R's `multilevel::ad.m`.
     """
     found = _by_unit(items, unit)

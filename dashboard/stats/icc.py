@@ -124,7 +124,11 @@ def _reliability(ratio: float) -> float:
 
 
 def spearman_brown(icc1: float, people: float) -> float:
-    """Reliability of the mean of that many people: k ICC1/(1 + (k-1) ICC1)."""
+    """Reliability of the mean of that many people: k ICC1/(1 + (k-1) ICC1).
+
+    Source: Spearman 1910, Brown 1910. Trap: it holds for people drawn like those asked; volunteers
+    are not. Checked by definition.
+    """
     return people * icc1 / (1 + (people - 1) * icc1)
 
 
@@ -136,5 +140,9 @@ def people_needed(icc1: float, reliability: float = GOOD) -> float:
 
 
 def design_effect(icc1: float, people: float) -> float:
-    """How many times larger a variance is because people come in units: 1 + (k-1) ICC1."""
+    """How many times larger a variance is because people come in units: 1 + (k-1) ICC1.
+
+    Source: Kish 1965. Trap: at ICC(1) = .08 and 12 people a unit, 1000 answers are worth 530.
+    Checked by definition.
+    """
     return 1 + (people - 1) * icc1

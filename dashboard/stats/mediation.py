@@ -20,9 +20,10 @@ def chain_product(
 ) -> Interval | NotEnoughData:
     """What the ends of the chain would share if it were the only road: the product of its r.
 
-    Limits: 20 000 draws of each link on Fisher's scale, taken as independent. One link that cannot
-    say silences the chain. Trap: .3 x .3 x .3 x .3 = .008, so set the observed end-to-end r beside
-    it; a much larger one means other roads.
+    Limits: 20 000 draws of each link on Fisher's scale, taken as independent. Missing values: one
+    link that cannot say silences the chain. Trap: .3 x .3 x .3 x .3 = .008, so set the observed
+    end-to-end r beside it; a much larger one means other roads. Checked by definition; a single
+    link keeps its interval.
     """
     rng, product, value = np.random.default_rng(seed), np.ones(_DRAWS), 1.0
     for link in links:

@@ -70,6 +70,7 @@ def nps_change(before: Nps, after: Nps) -> Interval:
     """After minus before, se sqrt(se1^2 + se2^2), for two independent samples.
 
     Trap: the same staff answering twice are not independent; the interval is then too wide.
+    Checked by definition.
     """
     change = after.value - before.value
     half = two_sided_z(before.level) * math.hypot(before.se, after.se)
@@ -79,8 +80,8 @@ def nps_change(before: Nps, after: Nps) -> Interval:
 def share(count: int, n: int, level: float = 0.95) -> Interval | NotEnoughData:
     """A share 0..1 with Wilson's interval (1927): top box, top two boxes, favourable, response.
 
-    Trap: 0 of 8 is 0 % with an upper limit of 32 %. Checked against R's
-    `prop.test(correct = FALSE)`.
+    Missing values: count answers only. Trap: 0 of 8 is 0 % with an upper limit of 32 %. Checked
+    against R's `prop.test(correct = FALSE)`.
     """
     if n <= 0:
         return NotEnoughData("Nobody has answered.")
@@ -99,7 +100,8 @@ def mean_interval_from_sums(
     """A mean with its t interval from count, sum and sum of squares.
 
     Missing values: count answers only. Trap: it takes answers as independent; answers of one
-    unit's people are alike, so over many units use the shrunken means instead.
+    unit's people are alike, so over many units use the shrunken means instead. Checked against
+    `scipy.stats.ttest_1samp`.
     """
     if n < 2:
         return NotEnoughData("One answer has no margin; at least two are needed.")
@@ -122,7 +124,8 @@ def margin_in_finite_population(
 ) -> float | NotEnoughData:
     """Half width z sqrt(p(1-p)/n) sqrt((N-n)/(N-1)) when n of N people answered.
 
-    It describes these N people only; for a claim about the unit's climate do not shrink it.
+    Trap: it describes these N people only; for a claim about the unit's climate do not shrink it.
+    Checked in R by definition.
     """
     if n <= 0 or population < n:
         return NotEnoughData(f"{n} answers from {population} people cannot be.")
@@ -135,7 +138,8 @@ def margin_in_finite_population(
 def nonresponse_bounds(response_rate: float, observed: float) -> tuple[float, float]:
     """The share among everyone asked, if all who kept silent said no, or all said yes.
 
-    Manski 1989: [rr p, rr p + 1 - rr]; 62 % answering with 75 % favourable leaves 47 to 85 %.
+    Manski 1989: [rr p, rr p + 1 - rr]; 62 % answering with 75 % favourable leaves 47 to 85 %. Trap:
+    these are bounds, not a likely range. Checked in R by definition.
     """
     low = response_rate * observed
     return low, low + 1 - response_rate

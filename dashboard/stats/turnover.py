@@ -57,8 +57,9 @@ def annual_rate(
 ) -> TurnoverRate | NotEnoughData:
     """The report formula leavers / mean headcount x 12 / months (ISO 30414, SHRM).
 
-    The same number as leavers per person-year. Refuses under three months. Trap: averaging
-    monthly percentages gives another, wrong number when headcount moves.
+    The same number as leavers per person-year. Refuses under three months. Missing values: a month
+    without headcount belongs in neither the mean nor `months`. Trap: averaging monthly percentages
+    gives another, wrong number when headcount moves. Checked by definition.
     """
     if months < FEWEST_MONTHS:
         return NotEnoughData(
@@ -83,7 +84,8 @@ def rolling_year(
     """Leavers of twelve months / mean of their headcounts, month by month.
 
     Missing values: a window with a gap in either is left out, never filled. Trap: neighbouring
-    points share eleven months, so a run of rising points is one event, not many.
+    points share eleven months, so a run of rising points is one event, not many. Checked by
+    definition.
     """
     left, staff = as_floats(leavers), as_floats(headcount)
     if left.size < _YEAR:
@@ -120,8 +122,9 @@ def rate_ratio(
     """Two (leavers, person-years): ratio of rates, exact given the sum of leavers.
 
     Given the sum, the first count is binomial with share T1/(T1+T2); Clopper-Pearson limits, p by
-    summing all outcomes no likelier than this one. Refuses when nobody left in either.
-    Checked against R's `poisson.test`.
+    summing all outcomes no likelier than this one. Refuses when nobody left in either. Trap: the
+    interval and p come from different sides of the same test and may differ by a hair. Checked
+    against R's `poisson.test`.
     """
     (one, years_one), (two, years_two) = first, second
     if not (years_one > 0 and years_two > 0):
@@ -141,7 +144,11 @@ def rate_ratio(
 def replacement_cost(
     leavers: float, salary: float, share_of_salary: float = REPLACEMENT_SHARE_OF_SALARY
 ) -> float:
-    """Leavers x annual salary x share, in the salary's currency; the share is an assumption."""
+    """Leavers x annual salary x share, in the salary's currency.
+
+    Trap: the share is an assumption from case studies; show it, with a low and a high, and let
+    the reader change it.
+    """
     return leavers * salary * share_of_salary
 
 

@@ -53,7 +53,8 @@ def verdict(
     Practically none: the 90 % interval lies inside +-smallest (two one-sided tests, Schuirmann
     1987). Otherwise by the 95 % interval, turned round when `expected_sign` is -1 (turnover with
     customer scores, say): supported when it lies above `smallest`, positive when above 0,
-    contradicted when below 0, cannot tell when it holds 0. Fewer than ten units: cannot tell.
+    contradicted when below 0, cannot tell when it holds 0. Fewer than ten units, or no correlation:
+    cannot tell. Trap: "cannot tell" is about the number of units, never "no link".
     """
     if isinstance(correlation, NotEnoughData) or correlation.n < FEWEST_UNITS:
         return Verdict.CANNOT_TELL

@@ -74,8 +74,8 @@ def spearman(x: Numbers, y: Numbers, level: float = 0.95) -> Correlation | NotEn
 def kendall(x: Numbers, y: Numbers, level: float = 0.95) -> Correlation | NotEnoughData:
     """Kendall's tau-b with its normal-approximation p value.
 
-    Interval: Fieller, Hartley & Pearson 1957, se = sqrt(.437/(n-4)) on Fisher's z. Missing
-    values: dropped in pairs. Trap: tau runs smaller than r for the same link (about 2/3 of it).
+    Interval: Fieller, Hartley & Pearson 1957, se = sqrt(.437/(n-4)) on Fisher's z. Missing values:
+    dropped in pairs. Trap: tau runs smaller than r for the same link (about 2/3 of it).
     Checked against R's `cor.test(method = "kendall", exact = FALSE)`.
     """
     pairs = complete_cases(x, y)

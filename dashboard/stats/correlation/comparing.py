@@ -25,8 +25,8 @@ def difference_independent(
 ) -> Difference | NotEnoughData:
     """Two r from different units: z = (atanh r1 - atanh r2)/sqrt(1/(n1-3) + 1/(n2-3)).
 
-    Interval of the difference: Zou 2007. Trap: units that stand in both samples make it wrong.
-    Checked against R's `psych::r.test`.
+    Interval of the difference: Zou 2007. Missing values: none; count complete units only. Trap:
+    units that stand in both samples make it wrong. Checked against R's `psych::r.test`.
     """
     refusal = _cannot_compare(min(n1, n2), r1, r2)
     if refusal is not None:
@@ -41,8 +41,9 @@ def difference_dependent(
 ) -> Difference | NotEnoughData:
     """r12 against r13 in the same units: does 2 or 3 go better with 1? Williams's t, df n-3.
 
-    Source: Williams 1959, Steiger 1980; interval Zou 2007 for overlapping correlations. All three
-    r must come from the same complete rows. Checked against R's `psych::r.test`.
+    Source: Williams 1959, Steiger 1980; interval Zou 2007 for overlapping correlations. Missing
+    values: none; all three r must come from the same complete rows. Trap: "one is significant, the
+    other not" is no difference; this test is. Checked against R's `psych::r.test`.
     """
     refusal = _cannot_compare(n, r12, r13)
     if refusal is not None:

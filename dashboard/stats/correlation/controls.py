@@ -58,10 +58,10 @@ def semi_partial(
 ) -> SemiPartial | NotEnoughData:
     """r of y with what is left of the predictor x once the controls are taken out of x alone.
 
-    Its square is the R2 that x adds to the controls. Test: the t of x in the regression, not a t
-    of this r. Interval: variance of Aloe & Becker 2012, (R4 - 2 R2 + Rc2 + 1 - Rc4)/n, on
-    Fisher's scale. Missing values: rows with any gap are dropped.
-    Checked against R's `ppcor::spcor.test` and `lm`.
+    Its square is the R2 that x adds to the controls. Test: the t of x in the regression, not a t of
+    this r. Interval: variance of Aloe & Becker 2012, (R4 - 2 R2 + Rc2 + 1 - Rc4)/n, on Fisher's
+    scale. Missing values: rows with any gap are dropped. Trap: it depends on which of the two is
+    called the predictor; the partial r does not. Checked against R's `ppcor::spcor.test` and `lm`.
     """
     cases = complete_cases(x, y, controls)
     left = _residuals(cases)

@@ -17,7 +17,8 @@ _FEWEST_PER_QUARTER = 3
 def probability_of_superiority(r: float) -> float:
     """Chance that the unit with the higher x also has the higher y: 1/2 + asin(r)/pi.
 
-    Source: Dunlap 1994; takes both figures for normal. r = .16 gives .55, r = .33 gives .61.
+    Source: Dunlap 1994. Trap: it takes both figures for normal, and .55 (r = .16) sounds like more
+    than 55 of 100 pairs, which is all it says. Checked by definition.
     """
     return 0.5 + math.asin(max(-1.0, min(1.0, r))) / math.pi
 
@@ -99,9 +100,10 @@ def disattenuate(
 ) -> Disattenuated | NotEnoughData:
     """r / sqrt(rel_x rel_y), limits divided by the same factor (Spearman 1904).
 
-    For unit means the reliabilities are the two ICC(2), not alpha: people are the items. It has
-    no p value. Trap: the lower the reliability the wilder the answer, so anything above 1 is
-    capped and said. Checked by definition and on unit means of Bliese & Halverson 1996.
+    For unit means the reliabilities are the two ICC(2), not alpha: people are the items. It has no
+    p value. Missing values: a reliability of 0 or less gives no answer. Trap: the lower the
+    reliability the wilder the answer, so anything above 1 is capped and said. Checked by definition
+    and on unit means of Bliese & Halverson 1996.
     """
     if isinstance(correlation, NotEnoughData):
         return correlation

@@ -40,6 +40,8 @@ def detectable_r(n: int, power: float = 0.80, alpha: float = 0.05) -> float | No
 def units_for_power(r: float, power: float = 0.80, alpha: float = 0.05) -> float:
     """The number of units, not rounded, at which a true r is seen with the given power.
 
+    Trap: plan with the r that studies observe (.10 to .25), not with corrected ones (.30).
+    Checked against R's `pwr::pwr.r.test`.
     Raises ValueError when r is 0 or beyond +-1: no number of units would do.
     """
     size = abs(r)
@@ -64,8 +66,9 @@ def equivalence(
 ) -> tuple[bool, Interval] | NotEnoughData:
     """Whether the 90 % interval lies inside +-bound, that is, whether the link is practically none.
 
-    Two one-sided tests at 5 % (Schuirmann 1987). Trap: it takes about 270 units to show it even
-    when r is exactly 0. Checked against tanh(atanh r +- 1.645/sqrt(n-3)) in R.
+    Two one-sided tests at 5 % (Schuirmann 1987). No answer for no correlation. Trap: it takes about
+    270 units to show it even when r is exactly 0. Checked against tanh(atanh r +- 1.645/sqrt(n-3))
+    in R.
     """
     if isinstance(correlation, NotEnoughData):
         return correlation

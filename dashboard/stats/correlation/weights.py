@@ -14,7 +14,10 @@ _CAP = 3.0
 
 
 def capped_weights(people_x: Numbers, people_y: Numbers) -> Floats:
-    """min(people behind x, people behind y), at most three times its median; NaN where missing."""
+    """min(people behind x, people behind y), at most three times its median; NaN where missing.
+
+    Trap: without the cap "the average employee" is one headquarters.
+    """
     people = np.minimum(as_floats(people_x), as_floats(people_y))
     if np.isnan(people).all():
         return people
@@ -23,7 +26,11 @@ def capped_weights(people_x: Numbers, people_y: Numbers) -> Floats:
 
 
 def kish_n(weights: Numbers) -> float:
-    """Kish's effective number of units (sum w)^2 / sum w^2; gaps count as no weight."""
+    """Kish's effective number of units (sum w)^2 / sum w^2 (1965); gaps count as no weight.
+
+    Trap: it knows of weights only, not of how reliable a large unit's mean is. Checked by
+    definition.
+    """
     given = np.nan_to_num(as_floats(weights))
     squares = float(given @ given)
     return float(given.sum()) ** 2 / squares if squares > 0 else 0.0

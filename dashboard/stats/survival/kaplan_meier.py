@@ -75,7 +75,11 @@ def _limits(retained: Floats, error: Floats, level: float, scale: Scale) -> tupl
 
 
 def retained_at(curve: Retention, time: float) -> Interval | NotEnoughData:
-    """The share still there at a time; refuses beyond the last sight of anybody."""
+    """The share still there at a time; refuses beyond the last sight of anybody.
+
+    Trap: in months of service 12 means "through the twelfth month". Checked against
+    `summary(survfit)` in R.
+    """
     if time > curve.last:
         return NotEnoughData(f"Nobody has been followed as far as {time:g}.")
     place = int(np.searchsorted(curve.times, time, side="right")) - 1
@@ -88,7 +92,8 @@ def retained_at(curve: Retention, time: float) -> Interval | NotEnoughData:
 def median_stay(curve: Retention) -> Interval | NotEnoughData:
     """When half have left; `high` is infinite when the upper limit never falls to a half.
 
-    A curve that runs flat at exactly one half gives the middle of the flat step, as R does.
+    A curve that runs flat at exactly one half gives the middle of the flat step, as R does. Trap:
+    it is the median of this window's pace, not of people hired long ago. Checked against R.
     """
     middle = _half(curve.times, curve.retained)
     if middle is None:
