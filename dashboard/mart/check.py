@@ -14,15 +14,8 @@ from dashboard.mart.finding import Finding
 from dashboard.mart.gate import Statement, judged
 from dashboard.mart.question import Question
 from dashboard.mart.question_reading import read_question
-from dashboard.mart.questions import answered, options_in, question_files
-from dashboard.mart.sandbox import (
-    FIGURES,
-    ROWS,
-    Sandbox,
-    bare_sandbox,
-    current_path,
-    sandbox_of,
-)
+from dashboard.mart.questions import answered, current_path, options_in, question_files
+from dashboard.mart.sandbox import FIGURES, ROWS, Sandbox, bare_sandbox, sandbox_of
 from dashboard.settings import Settings
 
 Findings = Iterator[Finding]

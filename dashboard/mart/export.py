@@ -107,20 +107,13 @@ def arrow(result: Result) -> pa.Table:
     rows = list(result.tuples())
     columns = {}
     for place, (name, kind) in enumerate(zip(result.columns, result.types, strict=True)):
-        columns[name] = pa.array(
-            [row[place] for row in rows], type=_fitting(known[kind], rows, place)
-        )
+        values = [row[place] for row in rows]
+        if kind == "integer" and any(isinstance(v, int) and abs(v) >= 2**63 for v in values):
+            # Sums of sums may pass 64 bits: a float is near enough, an error is not.
+            columns[name] = pa.array(result.rows[name], from_pandas=True)
+        else:
+            columns[name] = pa.array(values, type=known[kind])
     return pa.table(columns)
-
-
-def _fitting(wanted: pa.DataType, rows: list[tuple[object, ...]], place: int) -> pa.DataType:
-    """Whole numbers beyond 64 bits (sums of sums) become floats rather than an error."""
-    if wanted == pa.int64():
-        for row in rows:
-            value = row[place]
-            if isinstance(value, int) and abs(value) >= 2**63:
-                return pa.float64()
-    return wanted
 
 
 def _table(result: Result, question: Question | None) -> str:

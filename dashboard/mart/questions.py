@@ -6,11 +6,12 @@ from pathlib import Path
 
 from dashboard.errors import QueryBroken, UnknownName
 from dashboard.mart.gate import judged
+from dashboard.mart.generations import current, path_of
 from dashboard.mart.parameters import Option, Parameter, typed
 from dashboard.mart.question import BrokenQuestion, Question, in_words
 from dashboard.mart.question_reading import read_question
 from dashboard.mart.result import Result
-from dashboard.mart.sandbox import ROWS, Sandbox, current_path, sandbox_of
+from dashboard.mart.sandbox import ROWS, Sandbox, sandbox_of
 from dashboard.settings import Settings
 from dashboard.sql_files import folder
 
@@ -164,3 +165,13 @@ def _read_again(path: Path, changed: int, size: int) -> Question | BrokenQuestio
     if question is None or findings:
         return BrokenQuestion(path.stem, path, in_words(path.stem), findings)
     return question
+
+
+def current_path(settings: Settings, generation: int | None = None) -> tuple[int, Path]:
+    """Number and file of a generation; None = the current one.
+
+    Raises:
+        NoGeneration: nothing has been published yet.
+    """
+    number = current(settings) if generation is None else generation
+    return number, path_of(settings, number)

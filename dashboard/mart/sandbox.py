@@ -14,15 +14,12 @@ from pathlib import Path
 from threading import Lock
 
 import duckdb
-import pyarrow as pa
 
 from dashboard.errors import NoGeneration, QueryBroken
 from dashboard.mart.database_errors import explained
 from dashboard.mart.gate import Statement
-from dashboard.mart.generations import current, path_of
 from dashboard.mart.lockdown import locked, opened
 from dashboard.mart.result import Hidden, Result, column_of, kind_of
-from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
 
 # A table for people: beyond this nobody reads on, and a chart bins.
@@ -64,14 +61,14 @@ class Sandbox:
         values: Mapping[str, object] | None = None,
         *,
         limit: int = ROWS,
-        result: pa.Table | None = None,
+        result: object = None,
     ) -> Result:
         """Rows of a statement that the gate let through.
 
         Args:
             values: one for each of its parameters.
             limit: most rows returned; the result says when there were more.
-            result: readable as table `result`, for what an author asserts of it.
+            result: an Arrow table, readable as `result`, for what an author asserts of it.
 
         Raises:
             QueryBroken: the database cannot make sense of it; carries line and column.
@@ -111,7 +108,7 @@ class Sandbox:
         return Hidden(units, of_units, cells, None if people is None else int(people))
 
     @contextmanager
-    def _reading(self, result: pa.Table | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    def _reading(self, result: object = None) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._connection.cursor() as cursor:
             if result is not None:
                 cursor.register("result", result)
@@ -204,13 +201,3 @@ def bare_sandbox(limits: Limits | None = None) -> Sandbox:
 
 def _limit_time(connection: duckdb.DuckDBPyConnection, limits: Limits) -> None:
     connection.execute(sql("sandbox/limit_time"), {"milliseconds": int(limits.seconds * 1000)})
-
-
-def current_path(settings: Settings, generation: int | None = None) -> tuple[int, Path]:
-    """Number and file of a generation; None = the current one.
-
-    Raises:
-        NoGeneration: nothing has been published yet.
-    """
-    number = current(settings) if generation is None else generation
-    return number, path_of(settings, number)
