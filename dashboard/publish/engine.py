@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import duckdb
+import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.sql_files import names, sql
@@ -55,6 +56,19 @@ class DuckEngine:
         """The single row of publish_duckdb/<statement>."""
         ((*row,),) = self.con.execute(sql(f"publish_duckdb/{statement}"), values).fetchall()
         return tuple(row)
+
+    def all(
+        self, statement: str, values: Mapping[str, object] | None = None
+    ) -> list[tuple[Any, ...]]:
+        """Every row of publish_duckdb/<statement>."""
+        return self.con.execute(sql(f"publish_duckdb/{statement}"), values).fetchall()
+
+    def arrays(
+        self, statement: str, values: Mapping[str, object] | None = None
+    ) -> dict[str, npt.NDArray[Any]]:
+        """Columns of publish_duckdb/<statement>; none of them may hold NULL."""
+        found = self.con.execute(sql(f"publish_duckdb/{statement}"), values).fetchnumpy()
+        return dict(found)
 
     def run(self, statement: str, values: Mapping[str, object] | None = None) -> None:
         """Runs publish_duckdb/<statement> for its effect."""

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import MAKING, available, path_of
+from dashboard.publish.life_tables import fill_life_table
 from dashboard.settings import Settings
 
 # What the disclosure rules let through, and their ledger.
-AFTER_DISCLOSURE = ("readings", "hidden", "hidden_totals")
+AFTER_DISCLOSURE = (
+    "readings", "hidden", "hidden_totals", "segments", "item_moments",
+)  # fmt: skip
 
 # Dictionaries, small and always written whole.
 DICTIONARIES = {
@@ -58,6 +61,7 @@ def fill(engine: DuckEngine, previous: Path | None) -> int:
         engine.run("detach_previous")
     for table in AFTER_DISCLOSURE:
         engine.add(f"mart.{table}", table)
+    fill_life_table(engine)
     for table, statement in DICTIONARIES.items():
         engine.add(f"mart.{table}", statement)
     engine.run("metrics")

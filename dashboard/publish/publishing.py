@@ -104,12 +104,10 @@ def _plan(
     everything = Scope(everything=True), None
     if full or last is None:
         return everything
-    shared_names = engine.con.execute(sql("publish_duckdb/ambiguous_waves")).fetchall()
+    shared_names = engine.all("ambiguous_waves")
     if last.recipe != _recipe(settings) or shared_names:
         return everything
-    touched = engine.con.execute(
-        sql("publish_duckdb/events_after"), {"event": last.generation.event}
-    ).fetchall()
+    touched = engine.all("events_after", {"event": last.generation.event})
     scope = scope_of(text for (text,) in touched)
     return everything if scope.everything else (scope, last.generation.path)
 

@@ -7,7 +7,9 @@ import numpy as np
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.moments import give_moments
 from dashboard.publish.scope import Scope
+from dashboard.publish.segments import make_segments
 from dashboard.publish.suppression import disclose
 from dashboard.settings import Settings
 
@@ -18,7 +20,7 @@ FIRST_DAY, LAST_DAY = "1850-01-01", "2150-01-01"
 
 
 def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: Progress) -> None:
-    """Runs every step up to `judged`: figures with the verdict of the disclosure rules."""
+    """Runs every step up to what may be seen: `judged` figures, segments, moments, life table."""
     scope.give(engine, settings)
     _give_calendar(engine)
     for name in ("attributes_now", "unit_tree", "ancestry", "survey_waves", "questions"):
@@ -37,7 +39,11 @@ def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: P
     for name in ("figures_below", "figures"):
         engine.keep(name)
     report(0.7, "Hiding small groups")
-    disclose(engine, _deepest(engine))
+    deepest = _deepest(engine)
+    disclose(engine, deepest)
+    report(0.8, "Splitting by groups")
+    give_moments(engine)
+    make_segments(engine, deepest)
 
 
 def _deepest(engine: DuckEngine) -> int:

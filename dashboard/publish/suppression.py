@@ -1,6 +1,7 @@
 """The disclosure rules: which cells are hidden, decided in one place for everything published.
 
-1. A cell that rests on fewer people than the wave's smallest group is hidden.
+1. A cell that rests on fewer people than the wave's smallest group is hidden. Figures made from
+   the same questions are hidden together, and single questions wherever their index is.
 2. Inside every parent the hidden cells must be two or more and hold the smallest group or more;
    while they do not, the next smallest goes too. Where nothing is left to hide, the parent goes,
    and the same is asked one level up.
@@ -26,7 +27,10 @@ def disclose(engine: DuckEngine, deepest: int) -> None:
     """
     engine.keep("hide_layers")
     engine.keep("group_cells")
-    _hide(engine, "groups", "group_cells", deepest)
+    for round_name in ("indexes", "items"):
+        engine.keep(f"cells_of_{round_name}")
+        _hide(engine, round_name, f"cells_of_{round_name}", deepest)
+    engine.view("hidden_layers")
     engine.keep("decided")
     engine.keep("bound_cells")
     (bounds,) = engine.one("bound_count")
@@ -44,16 +48,17 @@ def _hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None
     engine.call("hide_hidden", hidden)
     for level in range(deepest - 1, -1, -1):
         decided = f"decided_{round_name}_{level}"
-        _stand_at(engine, level)
+        stand_at(engine, level)
         engine.keep(decided, "hide_children")
         engine.call("hide_decided", decided)
         engine.add(hidden, "hide_found")
         engine.add(state, "hide_parents")
     engine.add(hidden, "hide_whole")
     for level in range(1, deepest):
-        _stand_at(engine, level)
+        stand_at(engine, level)
         engine.add(hidden, "hide_downwards")
 
 
-def _stand_at(engine: DuckEngine, level: int) -> None:
+def stand_at(engine: DuckEngine, level: int) -> None:
+    """Tells the statements which level of units they decide on."""
     engine.give("this_level", pa.table({"level": pa.array([level], pa.int32())}))

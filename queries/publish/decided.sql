@@ -2,7 +2,7 @@
 -- why: NULL = shown, else the reason. A metric that the rules cover but did not decide on stays
 -- hidden. bound: everybody gave the same extreme answer, so only a bound may be told.
 -- Grain: one row a metric, slot and unit.
--- Reads: figures, metric_list, slots, hide_layers, hide_hidden.
+-- Reads: figures, metric_list, slots, hide_layers, hidden_layers.
 WITH judged AS (
     SELECT
         figures.metric_id,
@@ -18,7 +18,7 @@ WITH judged AS (
         metric_list.source = 'answers' AS personal,
         CASE
             WHEN metric_list.layer IS NULL THEN NULL
-            WHEN hide_hidden.why IS NOT NULL THEN hide_hidden.why
+            WHEN hidden_layers.why IS NOT NULL THEN hidden_layers.why
             WHEN hide_layers.layer IS NULL OR figures.people < slots.minimum_group
                 THEN 'fewer_than_minimum'
         END AS why
@@ -27,10 +27,10 @@ WITH judged AS (
     JOIN slots ON slots.slot = figures.slot
     LEFT JOIN hide_layers
         ON hide_layers.metric_id = figures.metric_id AND hide_layers.slot = figures.slot
-    LEFT JOIN hide_hidden
-        ON hide_hidden.layer = hide_layers.layer
-        AND hide_hidden.slot = figures.slot
-        AND hide_hidden.unit_id = figures.unit_id
+    LEFT JOIN hidden_layers
+        ON hidden_layers.layer = hide_layers.layer
+        AND hidden_layers.slot = figures.slot
+        AND hidden_layers.unit_id = figures.unit_id
     WHERE figures.weight > 0
 )
 SELECT

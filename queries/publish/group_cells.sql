@@ -6,6 +6,7 @@
 WITH reached AS (
     SELECT
         hide_layers.layer,
+        max(hide_layers.guide) AS guide,
         hide_layers.slot,
         figures.unit_id,
         min(coalesce(figures.people, slots.minimum_group)) AS people
@@ -32,6 +33,7 @@ direct AS (
 )
 SELECT
     reached.layer,
+    reached.guide,
     reached.slot,
     reached.unit_id,
     unit_tree.parent_id,

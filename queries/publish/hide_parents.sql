@@ -77,7 +77,8 @@ SELECT
             THEN 'complement'
     END AS why,
     cells AS left_cells,
-    plain AS left_plain,
+    -- Below a unit where all agree, everybody agrees.
+    CASE WHEN why = 'bound' THEN 0 ELSE plain END AS left_plain,
     hidden_people AS left_people,
     CASE WHEN cells > 0 THEN cells ELSE smallest_cells END AS more_cells,
     CASE WHEN cells > 0 THEN plain ELSE smallest_plain END AS more_plain,

@@ -1,5 +1,6 @@
 -- Every metric that could have a figure, numbered, with the layer in which it is hidden.
 -- Figures of one layer rest on the same questions, so they are shown or hidden together.
+-- single_item: a question by itself, not an index of several.
 -- Grain: one row a metric. Reads: builtin_metrics, questions, uploaded_metrics, unit_scores.
 WITH enps_family AS (
     SELECT min(family) AS family
@@ -79,6 +80,6 @@ SELECT
     row_number() OVER (ORDER BY sort, metric) AS metric_id,
     CASE WHEN family IS NOT NULL THEN dense_rank() OVER (ORDER BY family) END AS layer,
     metric, label, side, kind, grain, low, high, better, unit_label, confidential, sort, source,
-    adds_up, family
+    adds_up, family, source = 'answers' AND sort = 1000 AS single_item
 FROM ranked
 WHERE place = 1

@@ -1,0 +1,21 @@
+"""Respondents' groups: the breakdown of a unit by one attribute, all of it or nothing.
+
+A breakdown is shown when each of its groups holds the smallest group or more. Inside every unit
+whose breakdown is shown, those of its own units that are not shown must be none, or two and more
+whose groups added up are each empty or large enough: sums of groups over units, and of groups
+within a unit, then tell of nobody.
+"""
+
+from dashboard.publish.engine import DuckEngine
+from dashboard.publish.suppression import stand_at
+
+
+def make_segments(engine: DuckEngine, deepest: int) -> None:
+    """Keeps `segment_figures`, `segment_rows` and `segment_hidden`, from whole to smallest unit."""
+    for name in ("segment_sums", "segment_figures", "segment_direct", "segment_nested"):
+        engine.keep(name)
+    engine.keep("segment_rows")
+    engine.keep("segment_hidden", "segment_whole")
+    for level in range(deepest):
+        stand_at(engine, level)
+        engine.add("segment_hidden", "segment_hide")
