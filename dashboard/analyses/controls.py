@@ -36,9 +36,8 @@ def usual_controls(
     known: dict[str, MetricInfo], units: list[UnitInfo], apart_from: set[str], room: int
 ) -> tuple[str, ...]:
     """The controls taken when none are named: numeric attributes, then size and response rate."""
-    numeric = sorted(
-        {name for unit in units for name in unit.attributes if _is_numeric(units, name)}
-    )
+    names = {name for unit in units for name in unit.attributes}
+    numeric = sorted(name for name in names if _is_numeric(units, name))
     measured = [name for name in USUAL_CONTROLS if name in known]
     wanted = [name for name in (*numeric, *measured) if name not in apart_from]
     return tuple(wanted[: room // UNITS_PER_CONTROL])

@@ -1,6 +1,7 @@
 """What a metric is: its name, its side of the chain, its scale, and which way is better."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.errors import UnknownName
 from dashboard.mart.reading import Mart
@@ -48,6 +49,8 @@ class MetricInfo:
         return "percentage point" if self.kind in ("share", "rate") else "point"
 
 
+# A generation never changes, so what is known of it is read once a process.
+@lru_cache(maxsize=16)
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
     # A later column of `metrics` must not break the analyses, so the first ten are named here.

@@ -1,6 +1,9 @@
 """Which units a selection means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from dashboard.errors import UnknownName
 from dashboard.mart.reading import Mart
@@ -23,7 +26,9 @@ class UnitInfo:
     attributes: dict[str, str]
 
 
-def units(mart: Mart) -> dict[str, UnitInfo]:
+# A generation never changes, so its units are read once a process; nobody writes into the answer.
+@lru_cache(maxsize=16)
+def units(mart: Mart) -> Mapping[str, UnitInfo]:
     """Every unit by its code, the whole included."""
     described: dict[str, dict[str, str]] = {}
     for unit, attribute, value in mart.rows("unit_attributes"):
@@ -33,7 +38,7 @@ def units(mart: Mart) -> dict[str, UnitInfo]:
         attributes = described.get(unit, {}) | {"kind": kind}
         attributes |= {k: v for k, v in (("region", region), ("parent", parent)) if v}
         found[unit] = UnitInfo(unit, name, parent, kind, level, bool(leaf), path, attributes)
-    return found
+    return MappingProxyType(found)
 
 
 def filter_values(mart: Mart) -> dict[str, tuple[str, ...]]:
