@@ -53,12 +53,15 @@ PAGES = {
     "access": Permission.ADMINISTER,
 }
 
-# Start of a path outside Streamlit's own -> what it asks for, of a session and of a token alike.
+# Start of a path -> what it asks for, of a session and of a token alike. Any other path of the
+# pages themselves asks for answers; any other under /api/ is closed.
 ROUTES = {
     "/api/load": Permission.UPLOADS,
     "/api/link": Permission.ANSWERS,
     "/api/questions": Permission.QUESTIONS,
     "/api/openapi.json": Permission.ANSWERS,
+    "/_stcore/upload_file": Permission.UPLOADS,
+    "/_stcore/metrics": Permission.ADMINISTER,
 }
 
 
@@ -85,7 +88,7 @@ def page_permission(path: str) -> Permission | None:
 
 
 def route_permission(path: str) -> Permission | None:
-    """What a path under /api/ asks for; None = nobody may use it."""
+    """What a listed path asks for; None = it is not listed."""
     for start, permission in ROUTES.items():
         if path == start or path.startswith(start + "/"):
             return permission

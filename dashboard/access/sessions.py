@@ -52,6 +52,20 @@ def begin(
     return token
 
 
+def adopt(
+    settings: Settings, name: str, source: str, groups: Iterable[str], address: str
+) -> tuple[str, bool]:
+    """The fingerprint of a session for somebody whom another server signed in, and whether it is
+    new: reconnecting with the same groups from the same address is no second sign-in."""
+    same = {"name": name, "source": source, "group_names": json.dumps(sorted(groups)),
+            "address": address, "now": clock.now()}  # fmt: skip
+    with open_access(settings) as con:
+        found = rows(con, "same_session", same)
+    if found:
+        return str(found[0][0]), False
+    return fingerprint(begin(settings, name, source, groups, address)), True
+
+
 def fingerprint(token: str) -> str:
     """What is kept of a cookie's value. Plain SHA-256: 256 random bits need no slow hash."""
     return sha256(token.encode()).hexdigest()

@@ -1,0 +1,48 @@
+"""A websocket stays open for hours; this cuts it when the session behind it ends."""
+
+import asyncio
+from collections.abc import Callable
+
+from starlette.types import Message, Receive, Send
+
+from dashboard.access import sessions
+from dashboard.settings import Settings
+
+# Between messages; each message that arrives is checked before it is passed on.
+LOOK_EVERY_SECONDS = 5.0
+_POLICY_VIOLATION = 1008
+
+
+def watched(
+    receive: Receive, send: Send, read: Callable[[], Settings], session: str
+) -> tuple[Receive, Send]:
+    """The two ends of a websocket, which fall silent once the session has ended."""
+    state = _State()
+
+    async def receive_while_signed_in() -> Message:
+        waiting = asyncio.ensure_future(receive())
+        try:
+            while True:
+                await asyncio.wait({waiting}, timeout=LOOK_EVERY_SECONDS)
+                if not sessions.find(read(), session):
+                    await state.close(send)
+                    return {"type": "websocket.disconnect", "code": _POLICY_VIOLATION}
+                if waiting.done():
+                    return waiting.result()
+        finally:
+            waiting.cancel()
+
+    async def send_while_signed_in(message: Message) -> None:
+        if not state.closed:
+            await send(message)
+
+    return receive_while_signed_in, send_while_signed_in
+
+
+class _State:
+    closed = False
+
+    async def close(self, send: Send) -> None:
+        if not self.closed:
+            self.closed = True
+            await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
