@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 from dashboard.errors import UnknownName
 from dashboard.mart.reading import Mart
@@ -38,7 +37,7 @@ def units(mart: Mart) -> Mapping[str, UnitInfo]:
         attributes = described.get(unit, {}) | {"kind": kind}
         attributes |= {k: v for k, v in (("region", region), ("parent", parent)) if v}
         found[unit] = UnitInfo(unit, name, parent, kind, level, bool(leaf), path, attributes)
-    return MappingProxyType(found)
+    return found
 
 
 def filter_values(mart: Mart) -> dict[str, tuple[str, ...]]:
