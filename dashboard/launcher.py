@@ -11,10 +11,11 @@ import re
 import sys
 from base64 import b64encode
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -24,7 +25,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import __version__
+from dashboard.access.exposure import check_before_serving
+from dashboard.access.gate import Gate
+from dashboard.errors import LinkageError
+from dashboard.mart import generations
 from dashboard.settings import Settings, read_settings
 from dashboard.widgets.problems import show_unexpected
 
@@ -42,7 +46,16 @@ async def warm(_: st.App) -> AsyncIterator[dict[str, object]]:
     importlib.import_module("dashboard.app_pages")
     gc.collect()
     gc.freeze()
+    Thread(target=first_answers, daemon=True).start()
     yield {"ready": True}
+
+
+def first_answers() -> None:
+    """Work out the first page while the server starts; whoever comes sooner waits for the same."""
+    cache = importlib.import_module("dashboard.widgets.cache")
+    with suppress(LinkageError):
+        settings = read_settings()
+        cache.overview_of(settings, generations.current(settings))
 
 
 @cache
@@ -127,21 +140,28 @@ def _describe_page(headers: MutableHeaders) -> None:
 
 
 async def health(_: Request) -> JSONResponse:
-    """For whoever watches the server: it answers, and in which version."""
-    return JSONResponse({"status": "ok", "version": __version__})
+    """For whoever watches the server: it answers. Anybody may ask, so nothing else is told."""
+    return JSONResponse({"status": "ok"})
 
 
 app = st.App(
     HERE / "app.py",
     lifespan=warm,
     routes=[Route("/healthz", health)],
-    middleware=[Middleware(FrontDoor)],
+    middleware=[Middleware(Gate, read=read_settings), Middleware(FrontDoor)],
     on_script_error=show_unexpected,
 )
 
 
 def serve(settings: Settings, host: str, port: int, *, open_browser: bool = False) -> None:
-    """Serve a data folder until stopped."""
+    """Serve a data folder until stopped.
+
+    Raises:
+        UsageError: listening there would let in anybody, or nobody.
+    """
+    check_before_serving(settings, host)
+    # The server would else take a caller's word for its own address; the gate knows better.
+    os.environ["FORWARDED_ALLOW_IPS"] = ""
     # The page script runs apart from this call and reads its settings anew.
     os.environ["LINKAGE_DATA"] = str(settings.data)
     # Streamlit looks for .streamlit/ and static/ beside the script it was started as.

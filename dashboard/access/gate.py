@@ -8,9 +8,10 @@ import logging
 from collections.abc import Callable
 from urllib.parse import quote
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.access import cookies, doors, page_text, recognise
 from dashboard.access.caller import Caller, passed_on
@@ -44,14 +45,8 @@ class Gate:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
-        settings = self._read()
-        self._access = self._access or settings.access
-        caller = Caller(scope, self._access)
-        try:
-            refusal, known = await self._judge(caller, settings, receive)
-        except LinkageError as error:
-            log.error("gate: %s", error)
-            refusal, known = _plain("Signing in does not work right now.", 503), None
+        caller, refusal, known = await self._met(scope, receive)
+        send = _sealed(caller, send)
         if refusal is not None:
             await _refuse(caller, refusal, receive, send)
             return
@@ -61,6 +56,19 @@ class Gate:
         if known and known.session and caller.is_websocket:
             receive, send = watched(receive, send, self._read, known.session)
         await self.app(inner, receive, send)
+
+    async def _met(
+        self, scope: Scope, receive: Receive
+    ) -> tuple[Caller, Response | None, Known | None]:
+        try:
+            settings = self._read()
+            self._access = self._access or settings.access
+            caller = Caller(scope, self._access)
+            return caller, *await self._judge(caller, settings, receive)
+        except LinkageError as error:
+            log.error("gate: %s", error)
+            caller = Caller(scope, self._access or AccessSettings(source="accounts"))
+            return caller, _plain("Linkage cannot be used right now.", 503), None
 
     async def _judge(
         self, caller: Caller, settings: Settings, receive: Receive
@@ -122,7 +130,24 @@ def _not_yours(caller: Caller, known: Known) -> Response:
 
 
 def _plain(text: str, status: int) -> Response:
-    return PlainTextResponse(text, status, {"Cache-Control": "no-store"})
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return PlainTextResponse(text, status, headers)
+
+
+def _sealed(caller: Caller, send: Send) -> Send:
+    """What only the person who asked may keep is kept by nobody between; https stays https."""
+    private = caller.path.startswith(("/media/", "/api/"))
+
+    async def send_sealed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            if private:
+                headers["Cache-Control"] = "private, no-store"
+            if caller.secure:
+                headers["Strict-Transport-Security"] = "max-age=31536000"
+        await send(message)
+
+    return send_sealed if private or caller.secure else send
 
 
 async def _refuse(caller: Caller, response: Response, receive: Receive, send: Send) -> None:

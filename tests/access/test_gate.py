@@ -8,6 +8,7 @@ from dashboard.access import accounts, audit, cookies, sessions, tokens
 from dashboard.access.gate import Gate
 from dashboard.access.identity import LOCAL
 from dashboard.access_settings import AccessSettings, Grant
+from dashboard.errors import UsageError
 from dashboard.settings import Settings
 from tests.access.asgi_caller import Answer, Behind, ask, page
 
@@ -318,3 +319,22 @@ def test_after_signing_in_nobody_is_sent_elsewhere(wanted: str) -> None:
 
 def test_a_deep_link_is_kept() -> None:
     assert cookies.local_path("/link?x=a&y=b#c") == "/link?x=a&y=b#c"
+
+
+def test_what_was_downloaded_is_kept_by_no_cache(settings: Settings) -> None:
+    app, _ = gate(settings, "none")
+    assert ask(app, "/media/a.csv").header("cache-control") == "private, no-store"
+
+
+def test_once_https_always_https(settings: Settings) -> None:
+    app, _ = gate(settings, public_url="https://l.example")
+    assert ask(app, "/", host="l.example").header("strict-transport-security")
+
+
+def test_settings_that_break_close_the_gate(settings: Settings) -> None:
+    def broken() -> Settings:
+        raise UsageError("linkage.toml: line 3")
+
+    behind = Behind()
+    assert ask(Gate(behind, broken), "/").status == 503
+    assert behind.scopes == []
