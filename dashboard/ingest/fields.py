@@ -5,6 +5,7 @@ from fnmatch import fnmatchcase
 
 from dashboard.errors import ProblemsFound
 from dashboard.ingest.column_keys import COLUMN_KEYS, NEEDED_KEYS, CellType, Key
+from dashboard.ingest.customer_scores import USUAL_SCALE
 from dashboard.ingest.head import nearest
 from dashboard.ingest.mapping import Map, Metric
 from dashboard.ingest.problems import Problem, file_problem
@@ -141,7 +142,10 @@ def _values(plan: Map, names: tuple[str, ...], file: str, wrong: list[Problem]) 
 
 def _held_scale(plan: Map, metric: Metric) -> tuple[float | None, float | None]:
     """An uploaded figure may go beyond its scale (turnover of 112 %); a person's score may not."""
-    return (metric.low, metric.high) if plan.kind == "customer_answers" else (None, None)
+    if plan.kind != "customer_answers":
+        return None, None
+    usual = USUAL_SCALE.get(metric.name.strip().lower(), (None, None))
+    return (metric.low, metric.high) if metric.high is not None else usual
 
 
 def columns_matching(wanted: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:

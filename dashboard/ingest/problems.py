@@ -53,6 +53,12 @@ def file_problem(file: str, message: str, *, severity: Severity = "error") -> Pr
     return Problem(severity, file, 0, "", "", "", message)
 
 
+def listed(names: tuple[str, ...], most: int = 12) -> str:
+    """Names with commas between them; beyond `most` only how many more there are."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Only those that stop a load."""
     return tuple(one for one in problems if one.severity == "error")

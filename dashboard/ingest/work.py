@@ -68,5 +68,6 @@ class Work:
         )
 
     def label(self, target: str) -> str:
-        """The header of a column of the desk."""
-        return next((one.label for one in self.fields if one.target == target), target)
+        """The header of a column of the desk; empty where the file has none."""
+        fields = [one for one in self.fields if one.target == target and one.at is not None]
+        return fields[0].label if fields else ""

@@ -98,6 +98,7 @@ def record(con: Connection, number: int, entry: Entry) -> None:
     touched = entry.touched.to_json()
     values = {name: getattr(entry, name) for name in Entry.__slots__}
     values |= {"upload": number, "loaded_at": _now(), "touched": touched}
+    values["file_hash"] = values.pop("sha256")
     values["notes"] = json.dumps(entry.notes, ensure_ascii=False)
     con.execute(sql("store/record_upload"), values)
     _happened(con, "load", number, touched)

@@ -1,5 +1,5 @@
 -- The metrics that a file with a metric column names, with the spread of their values.
-SELECT metric_column, min(score) AS lowest, max(score) AS highest, count(*) AS rows
+SELECT metric_column, min(score) AS lowest, max(score) AS highest, min(line) AS line
 FROM desk.main.staged
 GROUP BY metric_column
 ORDER BY metric_column

@@ -3,7 +3,8 @@ INSERT INTO desk.main.bad_rows
 WITH ranked AS (
     SELECT
         counted.line,
-        row_number() OVER (PARTITION BY unit.unit_id, period.starts_on ORDER BY counted.line) AS place
+        row_number() OVER (PARTITION BY unit.unit_id, date_trunc('month', period.starts_on)
+            ORDER BY counted.line) AS place
     FROM desk.main.staged AS counted
     INNER JOIN desk.main.unit_map AS unit ON unit.spelling = counted.unit
     INNER JOIN desk.main.period_map AS period ON period.spelling = counted.month

@@ -1,5 +1,5 @@
 -- Who answered, one row a row of the file: wave, unit and key of the person. Where the file names
--- nobody, each row is a person of its own. Parameters: sha256, inner_pad, outer_pad.
+-- nobody, each row is a person of its own. Parameters: file_hash, inner_pad, outer_pad.
 CREATE OR REPLACE TABLE desk.main.respondents AS
 SELECT
     answer.rowid AS row_id,
@@ -7,7 +7,7 @@ SELECT
     unit.unit_id,
     coalesce(
         person.person,
-        person_key('row ' || answer.rowid || ' of ' || $sha256, $inner_pad, $outer_pad)
+        person_key('row ' || answer.rowid || ' of ' || $file_hash, $inner_pad, $outer_pad)
     ) AS person
 FROM desk.main.staged AS answer
 INNER JOIN desk.main.unit_map AS unit ON unit.spelling = answer.unit

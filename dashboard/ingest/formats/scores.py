@@ -1,6 +1,7 @@
 """Tables of figures by unit and period, and of customers' scores."""
 
 from dashboard.ingest.cells import is_missing, is_number, slug
+from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
@@ -8,17 +9,6 @@ from dashboard.ingest.formats.question_words import numbers_in
 from dashboard.ingest.head import Head, simple
 from dashboard.ingest.mapping import Map, Metric
 from dashboard.ingest.scales import likely_scale
-
-# Headers of customers' scores and the scale each is asked on.
-CUSTOMER_SCORES: dict[str, tuple[str, ...]] = {
-    "nps": ("nps", "nps score", "net promoter score", "likelihood to recommend", "recommend",
-            "nps rating", "would recommend"),
-    "csat": ("csat", "csat score", "satisfaction", "customer satisfaction", "satisfaction score",
-             "overall satisfaction"),
-    "ces": ("ces", "effort", "customer effort", "customer effort score", "effort score"),
-    "stars": ("stars", "star rating", "review stars", "rating"),
-}  # fmt: skip
-USUAL_SCALE = {"nps": (0.0, 10.0), "csat": (1.0, 5.0), "ces": (1.0, 7.0), "stars": (1.0, 5.0)}
 
 
 def _customer_columns(head: Head) -> dict[str, str]:
@@ -46,7 +36,9 @@ def _customer_metrics(head: Head) -> tuple[Metric, ...]:
 def scale_of(head: Head, column: str, usual: tuple[float, float]) -> tuple[float, float]:
     """The usual scale of a score, unless the sample goes beyond it."""
     values = numbers_in(head.column(column))
-    if not values or (usual[0] <= min(values) and max(values) <= usual[1]):
+    outside = sum(not usual[0] <= value <= usual[1] for value in values)
+    # A few cells beyond the scale are mistakes; many are another scale.
+    if outside < 3 or outside < 0.05 * len(values):
         return usual
     return likely_scale(values) or usual
 
@@ -92,7 +84,7 @@ def _figures(head: Head, found: dict[str, str]) -> list[str]:
         cells = [c for c in head.column(name) if not is_missing(c)]
         numbers = [c for c in cells if is_number(c)]
         coded = simple(name).endswith((" id", " code", " number", " no"))
-        if cells and len(numbers) >= 0.9 * len(cells) and name not in found.values() and not coded:
+        if cells and len(numbers) >= 0.5 * len(cells) and name not in found.values() and not coded:
             kept.append(name)
     return kept
 

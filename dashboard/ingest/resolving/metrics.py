@@ -2,7 +2,7 @@
 
 from dashboard.ingest.cells import slug
 from dashboard.ingest.mapping import Metric
-from dashboard.ingest.problems import file_problem
+from dashboard.ingest.problems import Severity, file_problem
 from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
 from dashboard.store import desk
@@ -26,10 +26,9 @@ def rescale(work: Work, metrics: tuple[Metric, ...]) -> None:
             factor = 100.0 if wanted == "points" else 0.01
             work.run("rescale_values", metric=name, factor=factor)
             what = f"{label}: the file gives {lowest:g} to {highest:g}, read as {_NAMES[given]}."
-            severity = "note" if metric.percent or given == "points" else "warning"
-            work.problems.append(
-                file_problem(work.file, what, severity="note" if severity == "note" else "warning")
-            )
+            sure = bool(metric.percent) or given == "points"
+            severity: Severity = "note" if sure else "warning"
+            work.problems.append(file_problem(work.file, what, severity=severity))
         top = highest * (100 if given == "share" else 1)
         if top > 100:
             what = f"{label}: goes up to {top:g} %; kept as it is."

@@ -12,7 +12,7 @@ _MONTHS = {
         [
             "jan january janvier januar enero",
             "feb february fevrier février februar febrero",
-            "mar march mars märz maerz marzo",
+            "mar march mars mär märz maerz marzo",
             "apr april avril abril",
             "may mai mayo",
             "jun june juin juni junio",

@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from dashboard.ingest.problems import file_problem
+from dashboard.ingest.problems import Severity, file_problem, listed
 from dashboard.ingest.totals import is_total
 from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
@@ -38,15 +38,14 @@ def _leave_out_whole(work: Work) -> None:
 
 def _tell_new(work: Work, new: list[str], *, known_some: bool) -> None:
     known = [code for code, _ in work.con.execute(sql("load/known_units")).fetchall()]
-    listed = [_with_nearest(one, known) for one in new[:_NAMED]]
-    more = f" and {len(new) - _NAMED} more" if len(new) > _NAMED else ""
+    near = tuple(_with_nearest(one, known) for one in new[:_NAMED]) + tuple(new[_NAMED:])
     plural = "s" if len(new) > 1 else ""
-    what = f"{len(new)} new unit{plural}: {', '.join(listed)}{more}."
-    severity = "warning" if known and known_some else "note"
-    work.problems.append(
-        file_problem(work.file, what, severity="warning" if severity == "warning" else "note")
-    )
-    work.changes.append(f"{len(new)} new unit{plural}")
+    what = f"{len(new):,} new unit{plural}: {listed(near, _NAMED)}."
+    # Where the other units are known, a new one is as likely a typing mistake.
+    doubtful = known and known_some
+    severity: Severity = "warning" if doubtful else "note"
+    work.problems.append(file_problem(work.file, what, severity=severity))
+    work.changes.append(f"{len(new):,} new unit{plural}")
 
 
 def _with_nearest(code: str, known: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Survey answers: a column a question, or a row an answer."""
 
-from dashboard.ingest.problems import Problem, file_problem
+from dashboard.ingest.problems import Problem, file_problem, listed
 from dashboard.ingest.resolving.items import Question, find_items, write_items
 from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
 from dashboard.ingest.writing.loader import Loader
@@ -29,7 +29,7 @@ class Answers(Loader):
         if self.long and not self._on_scale():
             return False
         if not self.long or work.plan.attributes:
-            self.run("respondents", sha256=work.sha256, **work.key.parameters())
+            self.run("respondents", file_hash=work.sha256, **work.key.parameters())
         self.run("new_answers_long" if self.long else "new_answers_wide")
         if self.number("answers_twice"):
             if work.fast:
@@ -81,9 +81,11 @@ class Answers(Loader):
         work = self.work
         ((answers, people, units),) = self.run("answer_counts")
         work.facts |= {"answers": answers, "people": people}
-        waves = ", ".join(one.wave for one in self.waves[:6])
+        waves = listed(tuple(one.wave for one in self.waves))
         work.changes.append(f"{answers:,} answers of {people:,} people in {units:,} units")
         work.changes.append(f"wave{'s' if len(self.waves) > 1 else ''} {waves}")
+        if not answers and not work.problems:
+            work.problems.append(file_problem(work.file, "no answer in it could be counted."))
 
     def write(self, upload: int) -> Touched:
         changed = self.write_units(upload)

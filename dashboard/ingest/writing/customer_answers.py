@@ -1,6 +1,6 @@
 """Customers' scores: a column a score, or a row a score; comments beside them are kept masked."""
 
-from dashboard.ingest.formats.scores import CUSTOMER_SCORES, USUAL_SCALE
+from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
 from dashboard.ingest.masking import first_names_pattern
 from dashboard.ingest.problems import cell_problem, file_problem
 from dashboard.ingest.scales import likely_scale
@@ -60,10 +60,10 @@ class CustomerAnswers(Loader):
     def _named(self) -> list[tuple[object, ...]]:
         told = {one.name.lower(): one for one in self.work.plan.metrics}
         rows: list[tuple[object, ...]] = []
-        for spelling, lowest, highest, _ in self.run("metrics_found"):
+        for spelling, lowest, highest, line in self.run("metrics_found"):
             name = _metric_name(str(spelling or ""))
             if not name:
-                self._unknown(str(spelling or ""))
+                self._unknown(str(spelling or ""), line or 0)
                 continue
             usual = USUAL_SCALE[name]
             if name in told and told[name].low is not None and told[name].high is not None:
@@ -76,10 +76,10 @@ class CustomerAnswers(Loader):
             rows.append((spelling, name, *ends))
         return rows
 
-    def _unknown(self, name: str) -> None:
+    def _unknown(self, name: str, line: int = 0) -> None:
         expected = "a customer score (nps, csat, ces or stars)"
         label = self.work.label("metric_column")
-        self.work.problems.append(cell_problem(self.work.file, 0, label, name, expected))
+        self.work.problems.append(cell_problem(self.work.file, line, label, name, expected))
 
     def _is_doubtful(self) -> bool:
         return bool(

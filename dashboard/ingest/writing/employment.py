@@ -14,23 +14,26 @@ class Employment(Loader):
         work = self.work
         if not self.find_units():
             return False
-        if work.fast and self.number("spells_wrong"):
-            return False
-        if not work.fast:
-            what = "the last day is before the first"
-            self.refuse("refuse_spells_backwards", _BACKWARDS, work.label("ended"), what)
         self.find_people()
         if not work.fast:
-            what = "the person, unit and first day were on an earlier row"
-            self.refuse("refuse_spells_twice", _TWICE, work.label("person"), what)
-        self.warn_of_earlier("spells_before", "spells of this file")
+            self._refuse_rows()
         self.run("new_spells")
+        if work.fast and self.number("spells_wrong"):
+            return False
+        self.warn_of_earlier("spells_before", "spells of this file")
         ((spells, people, leavers, moves, _, _),) = self.run("spell_counts")
         work.facts |= {"people": people, "leavers": leavers, "moves": moves}
         work.changes.append(
             f"{spells:,} spells of {people:,} people, {leavers:,} leavers, {moves:,} internal moves"
         )
         return True
+
+    def _refuse_rows(self) -> None:
+        label = self.work.label
+        what = "the last day is before the first"
+        self.refuse("refuse_spells_backwards", _BACKWARDS, label("ended"), what)
+        what = "the person, unit and first day were on an earlier row"
+        self.refuse("refuse_spells_twice", _TWICE, label("person"), what)
 
     def write(self, upload: int) -> Touched:
         changed = self.write_units(upload)

@@ -36,7 +36,9 @@ class UnitScores(Loader):
             self.run("bad_values_off")
         rescale(work, self.metrics)
         self.warn_of_earlier("values_before", "figures of this file")
-        self.skip("no figure given", self.number("rows_without_value"))
+        other = self.number("other_metric_rows") if self.long else 0
+        self.skip("a measure that the map does not name", other)
+        self.skip("no figure given", self.number("rows_without_value") - other)
         self._count()
         return True
 
