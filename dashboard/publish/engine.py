@@ -4,7 +4,8 @@ A statement only ever selects, and reads by name what earlier steps kept, so tha
 can run the same text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import duckdb
@@ -28,9 +29,21 @@ class DuckEngine:
     def create_mart_tables(self) -> None:
         """The tables of queries/schema/mart, in the attached mart."""
         self.run("use_mart")
-        for name in names("schema/mart"):
-            self.con.execute(sql(name))
+        with self.together():
+            for name in names("schema/mart"):
+                self.con.execute(sql(name))
         self.run(self._place)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction: writing many tables of the mart costs one sync, not one each."""
+        self.con.begin()
+        try:
+            yield
+        except BaseException:
+            self.con.rollback()
+            raise
+        self.con.commit()
 
     def give(self, name: str, table: pa.Table) -> None:
         """A small table of our own under a name, in place of one given before."""

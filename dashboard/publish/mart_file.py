@@ -56,14 +56,16 @@ def fill(engine: DuckEngine, previous: Path | None) -> int:
     """
     if previous is not None:
         engine.run("attach_previous", {"path": str(previous)})
-        for table in AFTER_DISCLOSURE:
-            engine.run(f"keep_{table}")
+        with engine.together():
+            for table in AFTER_DISCLOSURE:
+                engine.run(f"keep_{table}")
         engine.run("detach_previous")
-    for table in AFTER_DISCLOSURE:
-        engine.add(f"mart.{table}", table)
+    with engine.together():
+        for table in AFTER_DISCLOSURE:
+            engine.add(f"mart.{table}", table)
+        for table, statement in DICTIONARIES.items():
+            engine.add(f"mart.{table}", statement)
     fill_life_table(engine)
-    for table, statement in DICTIONARIES.items():
-        engine.add(f"mart.{table}", statement)
     engine.run("metrics")
     engine.view("published_units")
     engine.view("published_attributes")

@@ -11,7 +11,11 @@ from dashboard.publish.suppression import stand_at
 
 
 def make_segments(engine: DuckEngine, deepest: int) -> None:
-    """Keeps `segment_figures`, `segment_rows` and `segment_hidden`, from whole to smallest unit."""
+    """Names `segments_seen`: what may be shown, decided from the whole down to the smallest unit."""
+    (described,) = engine.one("person_attribute_count")
+    if not described:
+        engine.view("segments_seen", "segment_none")
+        return
     for name in ("segment_sums", "segment_figures", "segment_direct", "segment_nested"):
         engine.keep(name)
     engine.keep("segment_rows")
@@ -19,3 +23,4 @@ def make_segments(engine: DuckEngine, deepest: int) -> None:
     for level in range(deepest):
         stand_at(engine, level)
         engine.add("segment_hidden", "segment_hide")
+    engine.view("segments_seen", "segment_shown")

@@ -32,9 +32,12 @@ def disclose(engine: DuckEngine, deepest: int) -> None:
         _hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
     engine.keep("decided")
-    engine.keep("bound_cells")
     (bounds,) = engine.one("bound_count")
-    _hide(engine, "bounds", "bound_cells", deepest if bounds else 0)
+    if bounds:
+        engine.keep("bound_cells")
+        _hide(engine, "bounds", "bound_cells", deepest)
+    else:
+        engine.view("hide_hidden", "hide_none")
     engine.keep("judged")
 
 

@@ -1,0 +1,5 @@
+-- How many attributes of respondents the waves to be made have. One row.
+SELECT count(*)
+FROM person_attributes
+JOIN survey_waves ON survey_waves.wave_id = person_attributes.wave_id
+WHERE survey_waves.touched
