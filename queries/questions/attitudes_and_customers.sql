@@ -1,7 +1,7 @@
 /*---
 title       = "Which attitudes of staff go with happier customers?"
 section     = "Staff and customers"
-description = "For each survey question: how closely units' answers go with their customer score, from -1 to 1. With many questions some look strong by chance; below 30 units hardly any can be told apart."
+description = "For each survey question: how closely units' answers go with their customer score, from -1 to 1. With many questions some look strong by chance, and a reversed one counts disagreement; below 30 units hardly any can be told apart."
 related     = ["engaged_units_keep_customers", "service_climate_by_region"]
 [[params]]
 name    = "customers"
@@ -24,7 +24,7 @@ name = "a correlation lies between -1 and 1"
 sql  = "SELECT asked FROM result WHERE abs(goes_with) > 1.000001"
 ---*/
 WITH questions AS (
-    SELECT metric, min(text) AS asked
+    SELECT metric, min(text) || CASE WHEN bool_or(reversed) THEN ' (reversed)' ELSE '' END AS asked
     FROM items
     GROUP BY metric
 ),

@@ -13,9 +13,9 @@ default = "nps"
 name    = "months"
 label   = "Months after the survey"
 type    = "int"
-default = 6
 min     = 1
 max     = 12
+help    = "Empty = up to the next survey, at most twelve."
 [[params]]
 name    = "regions"
 type    = "list"
@@ -46,7 +46,16 @@ name = "one row a unit and wave"
 sql  = "SELECT unit, wave FROM result GROUP BY ALL HAVING count(*) > 1"
 ---*/
 WITH staff AS (
-    SELECT unit, wave, ends_on AS asked_on, value AS engagement, people
+    SELECT
+        unit,
+        wave,
+        ends_on AS asked_on,
+        least(
+            lead(ends_on) OVER (PARTITION BY unit ORDER BY ends_on),
+            ends_on + to_months(12)
+        ) AS next_on,
+        value AS engagement,
+        people
     FROM readings
     WHERE metric = 'engagement'
 ),
@@ -62,7 +71,7 @@ after_the_survey AS (
         ON readings.unit = staff.unit
         AND readings.metric = $customers
         AND readings.starts_on > staff.asked_on
-        AND readings.starts_on <= staff.asked_on + to_months($months)
+        AND readings.starts_on <= coalesce(staff.asked_on + to_months($months), staff.next_on)
     GROUP BY staff.unit, staff.wave
 )
 SELECT
@@ -78,4 +87,4 @@ FROM staff
 JOIN after_the_survey USING (unit, wave)
 JOIN units USING (unit)
 WHERE units.leaf AND (len($regions) = 0 OR list_contains($regions, units.region))
-ORDER BY wave, units.unit
+ORDER BY staff.asked_on, units.unit

@@ -32,6 +32,7 @@ WITH engaged AS (
         unit,
         wave,
         people,
+        ends_on,
         lead(value) OVER (PARTITION BY unit ORDER BY ends_on) - value AS change
     FROM readings
     WHERE metric = 'engagement' AND bound IS NULL
@@ -46,4 +47,4 @@ FROM answered
 JOIN engaged USING (unit, wave)
 JOIN units USING (unit)
 WHERE units.leaf AND change IS NOT NULL
-ORDER BY wave, units.unit
+ORDER BY engaged.ends_on, units.unit

@@ -1,7 +1,7 @@
 /*---
 title       = "What do staff say about service, region by region?"
 section     = "Staff and customers"
-description = "Each question on how service is valued here, on a scale of 0 to 100. Units count by their respondents; those too small to show are left out of their region here."
+description = "Each question on how service is valued here, on a scale of 0 to 100, 100 being best (a reversed one counts disagreement). Units count by their respondents; those too small to show are left out of their region here."
 related     = ["attitudes_and_customers"]
 [[params]]
 name    = "about"
@@ -27,7 +27,7 @@ score  = { label = "Mean answer", format = ".0f", unit = "0-100" }
 people = { label = "Respondents", format = ",.0f", role = "n" }
 ---*/
 WITH asked AS (
-    SELECT metric, min(text) AS asked
+    SELECT metric, min(text) || CASE WHEN bool_or(reversed) THEN ' (reversed)' ELSE '' END AS asked
     FROM items
     WHERE role = $about
     GROUP BY metric

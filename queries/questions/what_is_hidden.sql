@@ -8,7 +8,7 @@ name    = "measure"
 label   = "Metric"
 type    = "choice"
 options = "SELECT DISTINCT metric, label FROM hidden JOIN metrics USING (metric) ORDER BY label"
-help    = "Empty = all."
+help    = "Empty = all but single questions."
 [chart]
 type = "table"
 [columns]
@@ -21,7 +21,7 @@ people  = { label = "People, where it may be told", role = "n" }
 WITH counted AS (
     SELECT metric, starts_on, ends_on, wave, why, count(DISTINCT unit) AS units
     FROM hidden
-    WHERE $measure IS NULL OR metric = $measure
+    WHERE metric = $measure OR ($measure IS NULL AND metric NOT IN (SELECT metric FROM items))
     GROUP BY ALL
 ),
 in_words AS (
