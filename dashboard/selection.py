@@ -49,7 +49,8 @@ class Selection:
         if self.window_months:
             pairs.append(("window", str(self.window_months)))
         pairs += [(f"where.{name}", value) for name, values in self.where for value in values]
-        pairs += [(k, v.isoformat()) for k, v in (("since", self.since), ("until", self.until)) if v]
+        ends = (("since", self.since), ("until", self.until))
+        pairs += [(name, day.isoformat()) for name, day in ends if day]
         pairs += [("control", control) for control in self.controls]
         return urlencode(pairs)
 
@@ -93,4 +94,5 @@ def _day(name: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"{name}={text} in the address: expected a date like 2026-03-31.") from None
+        expected = "expected a date like 2026-03-31"
+        raise UsageError(f"{name}={text} in the address: {expected}.") from None

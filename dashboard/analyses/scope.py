@@ -1,6 +1,5 @@
 """Which units a selection means."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,7 +26,7 @@ class UnitInfo:
 
 # A generation never changes, so its units are read once a process; nobody writes into the answer.
 @lru_cache(maxsize=16)
-def units(mart: Mart) -> Mapping[str, UnitInfo]:
+def units(mart: Mart) -> dict[str, UnitInfo]:
     """Every unit by its code, the whole included."""
     described: dict[str, dict[str, str]] = {}
     for unit, attribute, value in mart.rows("unit_attributes"):
