@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.app_pages import PAGES, Page, welcome
 from dashboard.errors import LinkageError
 from dashboard.settings import read_settings
-from dashboard.widgets import address, generation, navigate, problems, words
+from dashboard.widgets import address, generation, navigate, problems, signed_in, words
 
 ICON = Path(__file__).parent / "static" / "favicon.png"
 
@@ -18,8 +18,12 @@ def visit(page: Page) -> Callable[[], None]:
 
     def run() -> None:
         try:
-            context = generation.open_context(read_settings())
-            address.restore(page.path)
+            settings = read_settings()
+            identity = signed_in.current_identity(settings)
+            if not signed_in.let_in(identity, page.path):
+                return
+            context = generation.open_context(signed_in.within_scope(settings, identity))
+            address.restore(page.path, page.names, page.kept)
             generation.banner(context)
             if context.mart is None and page.needs_figures:
                 welcome.show(context)
@@ -37,13 +41,20 @@ def main() -> None:
     # A local picture: a symbol as favicon would be fetched from the internet.
     st.set_page_config(page_title="Linkage", page_icon=str(ICON), layout="wide")
     words.style()
+    settings = read_settings()
+    identity = signed_in.current_identity(settings)
     pages = {
         page.path: st.Page(
-            visit(page), title=page.title, url_path=page.path or None, default=not page.path
+            visit(page),
+            title=page.title,
+            url_path=page.path or None,
+            default=not page.path,
+            visibility="visible" if signed_in.may_open(identity, page.path) else "hidden",
         )
         for page in PAGES
     }
     navigate.register(pages)
+    signed_in.sign_out_link(identity, settings)
     st.navigation(list(pages.values()), position="top").run()
 
 

@@ -15,18 +15,25 @@ class Page:
     Attributes:
         path: its address; empty for the first page.
         needs_figures: shows the welcome instead while nothing has been published.
+        names: starts of the names it reads from the address; "" = any.
+        kept: those that a visitor finds again on coming back to it.
     """
 
     path: str
     title: str
     show: Callable[[Context], None]
     needs_figures: bool = True
+    names: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
 
 
 PAGES = (
     Page("", "Overview", overview.show),
-    Page("link", "Link", link.show),
-    Page("units", "Units", units.show),
-    Page("questions", "Questions", questions.show),
+    Page("link", "Link", link.show, names=LINK, kept=LINK),
+    Page("units", "Units", units.show, names=("unit", "metric", "rows"), kept=("metric", "rows")),
+    Page("questions", "Questions", questions.show, names=("",)),
     Page("uploads", "Uploads", uploads.show, needs_figures=False),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.analyses.chain import SIDE_LABELS, claim_selection
+from dashboard.analyses.chain import claim_selection
 from dashboard.analyses.link import LinkAnswer
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.charts import ladder as ladder_chart
@@ -15,7 +15,9 @@ from dashboard.selection import Selection, from_query
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import filters_of, link_of, metrics_of
 from dashboard.widgets.context import Context
+from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import go
+from dashboard.widgets.problems import escaped
 
 LAGS = (0, 1, 2, 3, 6, 9, 12)
 DOTS = "dots"
@@ -26,22 +28,23 @@ def show(context: Context) -> None:
     selection, by_region = _filters(context, context.generation)
     if selection.x == selection.y:
         raise UsageError("Both sides are the same figure. Choose two different ones.")
-    answer = link_of(context.settings, context.generation, selection)
-    title.title(answer.question, anchor=False)
+    with words.weighing():
+        answer = link_of(context.settings, context.generation, selection)
+    title.title(escaped(answer.question), anchor=False)
     words.answer(answer.sentence, answer.verdict)
     _dots(context, answer, by_region)
     st.subheader("How sure is that?", anchor=False)
     words.caveats(answer.caveats)
     draw.drawing(ladder_chart.ladder(answer.rungs))
     st.subheader("What to do", anchor=False)
-    st.write(answer.what_to_do)
+    st.markdown(escaped(answer.what_to_do))
     _work(answer)
     words.footer(context, _hidden_words(answer))
 
 
 def _filters(context: Context, generation: int) -> tuple[Selection, bool]:
     known = metrics_of(context.settings, generation)
-    names = {info.metric: f"{SIDE_LABELS[info.side]}: {info.label}" for info in known}
+    names = metric_names(known)
     asked = from_query(
         {name: st.query_params.get_all(name) for name in st.query_params}, *_default(known)
     )
@@ -68,7 +71,7 @@ def _units_filter(
             label = attribute.replace("_", " ").capitalize()
             if chosen := address.choose_many(label, f"where.{attribute}", values, "All"):
                 kept.append((attribute, chosen))
-        by_region = st.toggle("Colour by region", key="colour", bind="query-params")
+        by_region = address.switch("Colour by region", "colour")
     return tuple(sorted(kept)), by_region
 
 
@@ -110,14 +113,15 @@ def _dots(context: Context, answer: LinkAnswer, by_region: bool) -> None:
 
 def _work(answer: LinkAnswer) -> None:
     with st.expander("Show the work"):
-        rows = [row for rung in answer.rungs if rung.built for row in rung.details]
-        for label, span in (
-            (answer.x.label, answer.pairs.x_span),
-            (answer.y.label, answer.pairs.y_span),
-        ):
-            if span is not None:
-                rows.append((f"{label} covers", f"{month(span[0])} to {month(span[1])}"))
-        words.details(rows)
+        for rung in answer.rungs:
+            if rung.built and rung.details:
+                st.markdown(f"**{rung.number}. {rung.title}**")
+                words.details(rung.details)
+        spans = ((answer.x.label, answer.pairs.x_span), (answer.y.label, answer.pairs.y_span))
+        st.markdown("**Which months**")
+        words.details(
+            [(label, f"{month(span[0])} to {month(span[1])}") for label, span in spans if span]
+        )
 
 
 def _hidden_words(answer: LinkAnswer) -> str:

@@ -10,6 +10,7 @@ from dashboard.widgets import draw, words
 from dashboard.widgets.cache import overview_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import link_to
+from dashboard.widgets.problems import escaped
 
 TITLE = "Do happy employees make happy customers here?"
 KEY = (
@@ -20,8 +21,9 @@ KEY = (
 
 
 def show(context: Context) -> None:
-    found = overview_of(context.settings, context.generation)
     st.title(TITLE, anchor=False)
+    with words.weighing():
+        found = overview_of(context.settings, context.generation)
     _claim(found)
     draw.drawing(chain(found, pinned=context.pinned))
     words.quiet(KEY)
@@ -51,6 +53,6 @@ def _what_to_do(context: Context, found: OverviewAnswer) -> None:
         link_to(context, "uploads", "Load the missing figures")
         return
     st.subheader("What to do", anchor=False)
-    st.write(found.claim.what_to_do)
+    st.markdown(escaped(found.claim.what_to_do))
     link_to(context, "link", "See the evidence for this link", x=found.claim.x.metric,
             y=found.claim.y.metric)  # fmt: skip

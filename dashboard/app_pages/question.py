@@ -6,19 +6,18 @@ import io
 import streamlit as st
 
 from dashboard.charts import question as question_chart
-from dashboard.mart.question import Question
+from dashboard.mart.question import Question, in_words
 from dashboard.mart.questions import question_named
 from dashboard.mart.result import Result
-from dashboard.widgets import draw, words
+from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import metrics_of, result_of
 from dashboard.widgets.context import Context
-from dashboard.widgets.navigate import link_to
 from dashboard.widgets.parameters import ask
 from dashboard.widgets.problems import escaped
 
 
 def show(context: Context, name: str) -> None:
-    link_to(context, "questions", "All questions")
+    address.step("All questions", icon=":material/arrow_back:", **_left_behind())
     asked = question_named(context.settings, name)
     st.title(escaped(asked.title), anchor=False)
     if asked.description:
@@ -30,8 +29,13 @@ def show(context: Context, name: str) -> None:
         st.info("No row fits these choices. Widen them.")
         return
     _picture(context, asked, result)
-    _further(context, asked)
+    _further(asked)
     words.footer(context)
+
+
+def _left_behind() -> dict[str, str | None]:
+    """The choices made for one question mean nothing to the next."""
+    return {name: None for name in st.query_params if name != "g"}
 
 
 def _changed(asked: Question) -> int:
@@ -74,9 +78,9 @@ def _harmless(value: object) -> object:
     return value
 
 
-def _further(context: Context, asked: Question) -> None:
+def _further(asked: Question) -> None:
     for name in asked.related:
-        link_to(context, "questions", name.replace("_", " ").capitalize(), question=name)
+        address.step(in_words(name), **_left_behind() | {"question": name})
     with st.expander("Show the work"):
         st.write(f"The file `{asked.path.name}`:")
         st.code(asked.path.read_text(encoding="utf-8"), language="sql")

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.mart.question import BrokenQuestion, Question
 from dashboard.mart.questions import catalogue
-from dashboard.widgets import words
+from dashboard.widgets import address, words
 from dashboard.widgets.context import Context
-from dashboard.widgets.navigate import link_to
+from dashboard.widgets.problems import escaped
 
 from . import question
 
@@ -30,13 +30,13 @@ def show(context: Context) -> None:
     for section, entries in groupby(found, key=lambda one: one.section):
         st.subheader(section, anchor=False)
         for entry in entries:
-            _entry(context, entry)
+            _entry(entry)
     words.footer(context)
 
 
-def _entry(context: Context, entry: Question | BrokenQuestion) -> None:
+def _entry(entry: Question | BrokenQuestion) -> None:
     with st.container(border=True, gap="xsmall"):
-        link_to(context, "questions", entry.title, **{NAME: entry.name})
+        address.step(escaped(entry.title), **{NAME: entry.name})
         if isinstance(entry, BrokenQuestion):
             words.quiet("This file has a mistake; its page says which.")
         elif entry.description:

@@ -8,7 +8,7 @@ import streamlit as st
 import sample_data
 from dashboard import ingest, publish
 from dashboard.settings import Settings
-from dashboard.widgets import jobs, problems
+from dashboard.widgets import jobs, problems, words
 from dashboard.widgets.context import Context
 
 WHO = "sample company"
@@ -17,15 +17,16 @@ WHO = "sample company"
 def offer(context: Context) -> None:
     """A choice of companies and the button; while it loads, how far it is."""
     if jobs.progress():
-        st.caption("This takes about half a minute, once.")
+        words.quiet("This takes some seconds, once.")
         return
     if (job := jobs.finished()) and job.error:
         problems.show_any(job.error)
         jobs.forget()
-    names = sample_data.companies()
+    known = {name: sample_data.describe(name) for name in sample_data.companies()}
     name = st.selectbox(
-        "Which company", names, format_func=sample_data.describe, label_visibility="collapsed"
+        "Which company", known, format_func=lambda one: known[one].partition(". ")[0]
     )
+    words.quiet(known[name].partition(". ")[2])
     st.button(
         "Load the sample company",
         type="primary",

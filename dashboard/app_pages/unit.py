@@ -10,14 +10,16 @@ from dashboard.charts.numbers import value_text
 from dashboard.charts.standing import standing
 from dashboard.charts.tiles import moved, tiles
 from dashboard.stats import Interval
-from dashboard.widgets import draw, words
+from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import unit_page_of
 from dashboard.widgets.context import Context
+from dashboard.widgets.problems import escaped
 
 
 def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> None:
     page = unit_page_of(context.settings, context.generation, code)
-    title.title(f"How is {page.unit.name} doing?", anchor=False)
+    title.title(f"How is {escaped(page.unit.name)} doing?", anchor=False)
+    address.step("All of them", icon=":material/arrow_back:", unit=None)
     if not page.figures:
         words.answer("Nothing may be shown of this unit: too few people stand behind its figures.")
         return

@@ -5,14 +5,16 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.analyses.chain import SIDE_LABELS, headline_metrics
+from dashboard.analyses.chain import headline_metrics
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.units import HeatMap
 from dashboard.charts import heat_map as heat_map_chart
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import heat_map_of, metrics_of, units_of
 from dashboard.widgets.context import Context
+from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import go
+from dashboard.widgets.problems import escaped
 
 from . import unit
 
@@ -40,14 +42,15 @@ def show(context: Context) -> None:
 
 
 def _choose_metric(known: tuple[MetricInfo, ...]) -> str:
-    names = {info.metric: f"{SIDE_LABELS[info.side]}: {info.label}" for info in known}
     first = next(iter(headline_metrics(known).values()), known[0])
-    return address.choose("Figure", "metric", names, first.metric)
+    return address.choose("Figure", "metric", metric_names(known), first.metric)
 
 
 def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metric: str) -> None:
     answer = heat_map_of(context.settings, context.generation, metric, PERIODS)
-    title.title(f"Where do our {answer.kinds} stand on {answer.metric.phrase}?", anchor=False)
+    title.title(
+        f"Where do our {answer.kinds} stand on {escaped(answer.metric.phrase)}?", anchor=False
+    )
     words.answer(heat_map_chart.sentence(answer))
     words.quiet(
         f"{len(answer.unit)} {answer.kinds}, highest on top.",

@@ -34,7 +34,12 @@ def show(context: Context) -> None:
 
 
 def _entry(settings: Settings, upload: Any, busy: bool) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+    with st.container(
+        border=True,
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
         rejected = f", {upload.rows_rejected:,} rejected" if upload.rows_rejected else ""
         st.markdown(
             f"**{upload.upload}. {escaped(upload.file)}**  \n"

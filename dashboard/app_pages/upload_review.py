@@ -107,8 +107,7 @@ def _what_it_is(found: ingest.Inspection) -> None:
     parts += [f"{found.units:,} units"] if found.units else []
     parts += [f"{len(found.new_units):,} of them new"] if found.new_units else []
     words.quiet(f"{', '.join(parts)}. Read as {found.format}, {found.dialect}.")
-    for change in found.changes:
-        st.markdown(f"- {escaped(change)}")
+    st.markdown("\n".join(f"- {escaped(change)}" for change in found.changes))
     with st.expander(f"What each of its {len(found.columns)} columns becomes"):
         st.dataframe(
             {

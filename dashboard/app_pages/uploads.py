@@ -10,7 +10,7 @@ from dashboard.widgets.problems import escaped, show_any
 
 from . import upload_ledger, upload_review
 
-ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "parquet"]
+ENDINGS = ["csv", "tsv", "txt", "xlsx", "parquet"]
 
 
 def show(context: Context) -> None:
@@ -53,6 +53,5 @@ def _receipt(context: Context, receipt: ingest.Receipt) -> None:
     first, *rest = ingest.receipt_lines(receipt)
     with st.container(border=True):
         st.markdown(f":material/check_circle: **{escaped(first)}**")
-        for line in rest:
-            st.markdown(escaped(line.strip()))
+        st.markdown("\n".join(f"- {escaped(line.strip())}" for line in rest))
         link_to(context, "", "See what changed")

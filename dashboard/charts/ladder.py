@@ -65,8 +65,9 @@ def _picture(rung: Rung) -> str:
 
 
 def _number(rung: Rung) -> str:
-    # Two decimals for a correlation; a gap in points or pounds is not read that finely.
-    digits = 2 if on_correlation_scale(rung) else 1
+    # A gap in points or pounds is not read as finely as a share.
+    largest = max(abs(end or 0.0) for end in (rung.estimate, rung.ci_low, rung.ci_high))
+    digits = 2 if largest <= 1 else 1 if largest < 1000 else 0
     said = tag("b", decimal(rung.estimate or 0.0, digits))
     if rung.ci_low is None or rung.ci_high is None:
         return said

@@ -19,6 +19,7 @@ Floats = npt.NDArray[np.float64]
 # Diameters in pixels; the cap keeps one giant from covering its neighbours.
 SMALLEST_DOT, LARGEST_DOT = 6.0, 24.0
 NAMED = 3
+TOO_NEAR = (0.22, 0.10)
 
 
 def scatter(answer: LinkAnswer, *, by_region: bool = False, own: str | None = None) -> go.Figure:
@@ -154,9 +155,12 @@ def _names(answer: LinkAnswer, own: str | None) -> list[dict[str, Any]]:
     away = _from_line(answer)
     if away is None:
         return []
-    chosen = [int(i) for i in np.argsort(-np.abs(away))[:NAMED]]
-    if own in answer.points.unit:
-        chosen.append(answer.points.unit.index(own))
+    chosen = [answer.points.unit.index(own)] if own in answer.points.unit else []
+    for i in np.argsort(-np.abs(away)):
+        if len(chosen) >= NAMED + (own in answer.points.unit):
+            break
+        if int(i) not in chosen and not _would_overlap(answer, int(i), chosen):
+            chosen.append(int(i))
     return [
         {
             "x": float(answer.points.x[i]),
@@ -166,8 +170,18 @@ def _names(answer: LinkAnswer, own: str | None) -> list[dict[str, Any]]:
             "yshift": 17 if away[i] >= 0 else -17,
             "font": {"size": 12, "color": TEXT},
         }
-        for i in dict.fromkeys(chosen)
+        for i in chosen
     ]
+
+
+def _would_overlap(answer: LinkAnswer, i: int, chosen: list[int]) -> bool:
+    """Two names this near, as shares of the picture, would be written over each other."""
+    x, y = answer.points.x, answer.points.y
+    wide, high = float(np.ptp(x)) or 1.0, float(np.ptp(y)) or 1.0
+    return any(
+        abs(x[i] - x[j]) < TOO_NEAR[0] * wide and abs(y[i] - y[j]) < TOO_NEAR[1] * high
+        for j in chosen
+    )
 
 
 def _from_line(answer: LinkAnswer) -> Floats | None:

@@ -51,9 +51,9 @@ def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: L
         tag("span", text(heading), class_="side"),
         tag("span", text(info.label), class_="name"),
         tag("span", text(value), class_="value"),
-        tag("span", text(info.unit_label), class_="note") if info.unit_label != "%" else "",
-        sparkline(series).markup,
-        *(tag("span", text(note), class_="note") for note in notes if note),
+        tag("span", text("" if info.unit_label == "%" else info.unit_label), class_="note"),
+        tag("div", sparkline(series).markup),
+        tag("div", *(tag("p", text(note)) for note in notes if note), class_="note"),
         class_="tile",
         style=f"--side:{css(info.side)}",
     )

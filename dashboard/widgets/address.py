@@ -11,6 +11,8 @@ import streamlit as st
 
 from dashboard.errors import UnknownName
 
+YES = "yes"
+
 
 def choose(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     """One of `options` (name → words), kept as `?name=`; the default leaves the address short.
@@ -43,23 +45,62 @@ def choose_many(label: str, name: str, options: Sequence[str], placeholder: str)
     return tuple(sorted(chosen))
 
 
-def restore(page: str) -> None:
-    """Give a page back the choices it was left with, unless the address brings its own."""
-    kept: dict[str, dict[str, list[str]]] = st.session_state.setdefault("addresses", {})
-    entered = st.session_state.get("page") != page
+def switch(label: str, name: str) -> bool:
+    """On or off, kept as `?name=yes`."""
+    key = f"address.{name}"
+    st.session_state[key] = st.query_params.get(name) == YES
+    return st.toggle(label, key=key, on_change=_write_switch, args=(name,))
+
+
+def step(label: str, icon: str = ":material/arrow_forward:", **names: str | None) -> None:
+    """A button within a page that changes the address; None takes a name out of it."""
+    key = f"step.{label}.{sorted(names.items(), key=str)}"
+    st.button(label, key=key, icon=icon, type="tertiary", on_click=_take_step, args=(names,))
+
+
+def restore(page: str, names: Sequence[str], kept: Sequence[str]) -> None:
+    """On entering a page: leave behind what belongs to another, take up what was chosen here.
+
+    Args:
+        names: starts of the names that the page reads; "" = any.
+        kept: those of them that a visitor finds again on coming back.
+    """
+    if st.session_state.get("page") == page:
+        return
     st.session_state["page"] = page
-    if entered and page in kept and not set(st.query_params) - {"g"}:
-        st.query_params.from_dict(kept[page] | _now(only="g"))
+    for name in list(st.query_params):
+        if name != "g" and not name.startswith(tuple(names)):
+            del st.query_params[name]
+    if not set(st.query_params) - {"g"}:
+        for name, values in _notes(page).items():
+            if name.startswith(tuple(kept)):
+                st.query_params[name] = values
 
 
 def remember(page: str) -> None:
     """Note the address at the end of a page's run."""
-    st.session_state.setdefault("addresses", {})[page] = _now()
+    now = {name: st.query_params.get_all(name) for name in st.query_params if name != "g"}
+    st.session_state.setdefault("addresses", {})[page] = now
 
 
-def _now(only: str | None = None) -> dict[str, list[str]]:
-    names = st.query_params if only is None else [n for n in st.query_params if n == only]
-    return {name: st.query_params.get_all(name) for name in names}
+def _notes(page: str) -> dict[str, list[str]]:
+    addresses: dict[str, dict[str, list[str]]] = st.session_state.get("addresses", {})
+    return addresses.get(page, {})
+
+
+def _take_step(names: Mapping[str, str | None]) -> None:
+    for name, value in names.items():
+        if value is None:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = value
+
+
+def _write_switch(name: str) -> None:
+    if st.session_state[f"address.{name}"]:
+        st.query_params[name] = YES
+    else:
+        st.query_params.pop(name, None)
 
 
 def _write_one(name: str, default: str) -> None:

@@ -1,11 +1,12 @@
 """Answers kept at the edge, by generation and selection; never keyed by a frame.
 
-A generation never changes, so an answer is right for as long as its number is.
+A generation never changes, so an answer is right for as long as its number is. Answers are frozen,
+so all visitors share them uncopied, and the server can work the first ones out before anybody asks.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
-
-import streamlit as st
 
 from dashboard.analyses.link import LinkAnswer, link
 from dashboard.analyses.metric_info import MetricInfo, metrics
@@ -19,46 +20,46 @@ from dashboard.mart.result import Result
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
-# Answers are frozen and small; a few hundred of them are a few megabytes.
+# Answers are small; a few hundred of them are a few megabytes.
 MOST = 500
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def overview_of(settings: Settings, generation: int) -> OverviewAnswer:
     return overview(open_mart(settings, generation), settings)
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def link_of(settings: Settings, generation: int, selection: Selection) -> LinkAnswer:
     return link(open_mart(settings, generation), selection, settings)
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def metrics_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
     return metrics(open_mart(settings, generation))
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
-def units_of(settings: Settings, generation: int) -> dict[str, UnitInfo]:
+@lru_cache(maxsize=MOST)
+def units_of(settings: Settings, generation: int) -> Mapping[str, UnitInfo]:
     return units(open_mart(settings, generation))
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
-def filters_of(settings: Settings, generation: int) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=MOST)
+def filters_of(settings: Settings, generation: int) -> Mapping[str, tuple[str, ...]]:
     return filter_values(open_mart(settings, generation))
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def heat_map_of(settings: Settings, generation: int, metric: str, periods: int) -> HeatMap:
     return heat_map(open_mart(settings, generation), metric, periods)
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def unit_page_of(settings: Settings, generation: int, unit: str) -> UnitPage:
     return unit_page(open_mart(settings, generation), unit)
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def result_of(
     settings: Settings,
     generation: int,
@@ -71,7 +72,7 @@ def result_of(
     return run_question(settings, question, dict(values), generation)
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST)
+@lru_cache(maxsize=MOST)
 def options_of_parameter(
     settings: Settings, generation: int, parameter: Parameter
 ) -> tuple[Option, ...]:

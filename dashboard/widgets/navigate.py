@@ -23,4 +23,9 @@ def go(context: Context, path: str, **query: str) -> None:
 
 def link_to(context: Context, path: str, label: str, **query: str) -> None:
     """A link to another page."""
-    st.page_link(st.session_state[KEY][path], label=label, query_params=query | pin_suffix(context))
+    st.page_link(
+        st.session_state[KEY][path],
+        label=label,
+        icon=":material/arrow_forward:",
+        query_params=query | pin_suffix(context),
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
@@ -25,6 +26,11 @@ def style() -> None:
     """The page's style sheet, once a run."""
     sheet = STYLE.read_text(encoding="utf-8")
     st.html(f"<style>.stApp {{ {css_variables()} }}\n{sheet}</style>")
+
+
+def weighing() -> AbstractContextManager[None]:
+    """Says what takes its time, where it does."""
+    return st.spinner("Weighing the evidence")
 
 
 def answer(sentence: str, verdict: Verdict | None = None) -> None:

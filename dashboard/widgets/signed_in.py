@@ -1,0 +1,79 @@
+"""Who is looking, found anew on every run: a role taken away is gone with the next click."""
+
+import getpass
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.access import audit, sessions
+from dashboard.access.audit import Action
+from dashboard.access.caller import SESSION_HEADER
+from dashboard.access.identity import LOCAL, Identity
+from dashboard.access.roles import page_permission
+from dashboard.settings import Settings
+
+
+def current_identity(settings: Settings) -> Identity | None:
+    """The person of this run; None when their session has ended.
+
+    The gate alone writes the header with the session's fingerprint. Without it the gate let the
+    run through because nobody has to sign in here.
+    """
+    session = st.context.headers.get(SESSION_HEADER)
+    if session is None:
+        return LOCAL if settings.access.source == "none" else None
+    found = sessions.find(settings, session)
+    return sessions.identity_of(settings, found) if found else None
+
+
+def may_open(identity: Identity | None, path: str) -> bool:
+    """Whether this person may see the page at an address."""
+    permission = page_permission(path)
+    return identity is not None and permission is not None and identity.may(permission)
+
+
+def let_in(identity: Identity | None, path: str) -> bool:
+    """As may_open, and says why not on the page."""
+    if identity is None:
+        st.error("Your session has ended. Sign in again to go on.", icon=":material/lock:")
+        _door("/sign-in", "Sign in again")
+    elif not may_open(identity, path):
+        st.info(
+            f"You are signed in as {identity.name}, and your role does not open this page. "
+            "Ask whoever looks after Linkage if you need it."
+        )
+    return may_open(identity, path)
+
+
+def within_scope(settings: Settings, identity: Identity | None) -> Settings:
+    """Settings under which everything that is read holds only what this person may see."""
+    return replace(settings, scope=identity.scope if identity else frozenset())
+
+
+def who(settings: Settings) -> str:
+    """The name for the ledger of uploads: the person's, or this machine's user."""
+    identity = current_identity(settings)
+    if identity is LOCAL:
+        return getpass.getuser()
+    return identity.name if identity else "somebody whose session has ended"
+
+
+def note(settings: Settings, action: Action, subject: str = "", **details: object) -> None:
+    """Writes what this person did to the audit log."""
+    address = st.context.ip_address or ""
+    audit.note(settings, who(settings), action, subject, address=address, **details)
+
+
+def sign_out_link(identity: Identity | None, settings: Settings) -> None:
+    """Who is signed in, and the way out. Nothing where nobody signed in."""
+    if identity is None or identity is LOCAL:
+        return
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.caption(f"Signed in as {identity.name}")
+        if settings.access.source in ("accounts", "oidc"):
+            _door("/sign-out", "Sign out")
+
+
+def _door(path: str, label: str) -> None:
+    # Streamlit's own links open another tab; leaving by this door must close the session here.
+    st.html(f'<a href="{path}" target="_self">{label}</a>')
