@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 
 # Raised whenever a published number would come out differently from the same data; printed on
 # every answer so that two reports can be told apart.
