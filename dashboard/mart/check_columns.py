@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from dashboard.mart.finding import Finding
 from dashboard.mart.question import Question
+from dashboard.mart.question_reading import LINK_COLUMNS
 from dashboard.mart.result import Result
 
 NUMBERS = frozenset({"integer", "number"})
@@ -58,7 +59,7 @@ def _named(question: Question) -> Iterator[tuple[str, str, str]]:
     for name in question.columns:
         yield f"columns.{name}", "[columns]", name
     if question.link:
-        for role in ("x", "y", "unit", "period"):
+        for role in LINK_COLUMNS:
             if name := getattr(question.link, role):
                 yield f"link.{role}", f"link {role}", name
 

@@ -53,12 +53,18 @@ class ColumnWords:
 
 @dataclass(frozen=True, slots=True)
 class LinkColumns:
-    """Columns on which the evidence for a link is worked out; `period` may be ""."""
+    """Columns on which the evidence for a link is worked out.
+
+    Attributes:
+        period: "" = each unit has one row, or its rows are only averaged.
+        expected: the way the claim would have it, "positive" or "negative" (turnover with NPS).
+    """
 
     x: str
     y: str
     unit: str
     period: str = ""
+    expected: str = "positive"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ CHARTS: dict[str, tuple[str, ...]] = {
     "metric": ("value",),
     "table": (),
 }
+LINK_COLUMNS = ("x", "y", "unit", "period")
 ROLES = ("", "n", "unit", "period")
 # A page's address: what survives in a link without being written differently.
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
@@ -140,12 +141,15 @@ def _link(matter: FrontMatter) -> LinkColumns | None:
     found = _table(matter, "link")
     if not found:
         return None
-    matter.unknown_keys("link", found, ("x", "y", "unit", "period"))
-    words = {key: matter.text("link", found, key) for key in ("x", "y", "unit", "period")}
+    matter.unknown_keys("link", found, (*LINK_COLUMNS, "expected"))
+    words = {key: matter.text("link", found, key) for key in LINK_COLUMNS}
+    expected = matter.text("link", found, "expected", "positive")
+    if expected not in ("positive", "negative"):
+        matter.wrong("link.expected", f"'{expected}' is no way.", "Write positive or negative.")
     if missing := [key for key in ("x", "y", "unit") if not words[key]]:
         matter.wrong("link", f"the link has no {missing[0]}.", f'Add {missing[0]} = "column".')
         return None
-    return LinkColumns(**words)
+    return LinkColumns(**words, expected=expected)
 
 
 def _asserts(matter: FrontMatter) -> tuple[Assertion, ...]:

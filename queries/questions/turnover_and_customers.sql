@@ -34,9 +34,10 @@ turnover       = { label = "Leavers a year per 100 staff", format = ".1f" }
 customer_score = { label = "Customer score", format = ".1f" }
 staff          = { label = "Staff, on average", format = ".0f", role = "n" }
 [link]
-x    = "turnover"
-y    = "customer_score"
-unit = "unit"
+x        = "turnover"
+y        = "customer_score"
+unit     = "unit"
+expected = "negative"
 [[asserts]]
 name = "one row a unit"
 sql  = "SELECT unit FROM result GROUP BY ALL HAVING count(*) > 1"

@@ -1,0 +1,79 @@
+"""The evidence a question file asks for on two of its columns."""
+
+from pathlib import Path
+
+import numpy as np
+
+from dashboard.analyses.ask import AskedLink, asked_link
+from dashboard.mart.question import LinkColumns, Question
+from dashboard.mart.result import Result
+from dashboard.stats import NotEnoughData
+from dashboard.stats.panel.within import Within
+from dashboard.stats.verdict import Verdict
+
+DRAW = np.random.default_rng(3)
+
+
+def question(**link: str) -> Question:
+    columns = {"x": "x", "y": "y", "unit": "unit"} | link
+    return Question("q", Path("q.sql"), "Q?", "", link=LinkColumns(**columns))
+
+
+def answer(units: int, effect: float, periods: int = 1, noise: float = 1.0) -> Result:
+    level = np.repeat(DRAW.normal(0, 1, units), periods)
+    x = level + DRAW.normal(0, 0.3, units * periods)
+    y = effect * x + noise * np.repeat(DRAW.normal(0, 1, units), periods)
+    y += DRAW.normal(0, 0.2, units * periods)
+    unit = np.repeat([f"u{n}" for n in range(units)], periods).astype(object)
+    period = np.tile(np.arange(periods).astype(str), units).astype(object)
+    rows = {"unit": unit, "period": period, "x": x, "y": y}
+    return Result(tuple(rows), ("text", "text", "number", "number"), rows)
+
+
+def linked(asked: Question, result: Result) -> AskedLink:
+    found = asked_link(asked, result, 0.10)
+    assert found is not None
+    return found
+
+
+def test_a_question_without_a_link_has_none() -> None:
+    assert asked_link(Question("q", Path("q.sql"), "Q?", ""), answer(20, 1), 0.10) is None
+
+
+def test_a_planted_link_is_supported() -> None:
+    found = linked(question(), answer(80, 1.0))
+    assert found.verdict is Verdict.SUPPORTED
+    assert "Across 80 units, more 'X' goes with more 'Y'" in found.sentence
+
+
+def test_a_link_the_other_way_is_the_opposite_unless_it_was_expected() -> None:
+    result = answer(80, -1.0)
+    assert linked(question(), result).sentence.startswith("No, the opposite")
+    assert linked(question(expected="negative"), result).verdict is Verdict.SUPPORTED
+
+
+def test_too_few_units_are_told_by_number() -> None:
+    found = linked(question(), answer(6, 1.0))
+    assert isinstance(found.between, NotEnoughData)
+    assert "only 6 units" in found.sentence
+
+
+def test_rows_without_a_value_are_left_out() -> None:
+    result = answer(20, 1.0)
+    result.rows["y"][:5] = np.nan
+    assert len(linked(question(), result).units) == 15
+
+
+def test_every_unit_counts_once_however_many_rows() -> None:
+    found = linked(question(period="period"), answer(30, 1.0, periods=4))
+    assert (len(found.units), found.rows) == (30, 120)
+    assert isinstance(found.within, Within)
+    assert any("Inside units" in caveat for caveat in found.caveats)
+
+
+def test_an_empty_answer_cannot_tell() -> None:
+    empty = answer(20, 1.0)
+    none = {name: values[:0] for name, values in empty.rows.items()}
+    found = linked(question(period="period"), Result(empty.columns, empty.types, none))
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert isinstance(found.within, NotEnoughData)
