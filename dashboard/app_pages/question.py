@@ -17,7 +17,7 @@ from dashboard.widgets.problems import escaped
 
 
 def show(context: Context, name: str) -> None:
-    address.step("All questions", icon=":material/arrow_back:", **_left_behind())
+    address.step("All questions", _left_behind(), back=True)
     asked = question_named(context.settings, name)
     st.title(escaped(asked.title), anchor=False)
     if asked.description:
@@ -80,7 +80,7 @@ def _harmless(value: object) -> object:
 
 def _further(asked: Question) -> None:
     for name in asked.related:
-        address.step(in_words(name), **_left_behind() | {"question": name})
+        address.step(in_words(name), _left_behind() | {"question": name})
     with st.expander("Show the work"):
         st.write(f"The file `{asked.path.name}`:")
         st.code(asked.path.read_text(encoding="utf-8"), language="sql")

@@ -36,7 +36,7 @@ def show(context: Context) -> None:
 
 def _entry(entry: Question | BrokenQuestion) -> None:
     with st.container(border=True, gap="xsmall"):
-        address.step(escaped(entry.title), **{NAME: entry.name})
+        address.step(escaped(entry.title), {NAME: entry.name})
         if isinstance(entry, BrokenQuestion):
             words.quiet("This file has a mistake; its page says which.")
         elif entry.description:

@@ -19,7 +19,7 @@ from dashboard.widgets.problems import escaped
 def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> None:
     page = unit_page_of(context.settings, context.generation, code)
     title.title(f"How is {escaped(page.unit.name)} doing?", anchor=False)
-    address.step("All of them", icon=":material/arrow_back:", unit=None)
+    address.step("All of them", {"unit": None}, back=True)
     if not page.figures:
         words.answer("Nothing may be shown of this unit: too few people stand behind its figures.")
         return

@@ -1,13 +1,12 @@
 """The ledger: what was loaded, by whom, and the way back."""
 
-import getpass
 from typing import Any
 
 import streamlit as st
 
 from dashboard import ingest
 from dashboard.settings import Settings
-from dashboard.widgets import jobs, words
+from dashboard.widgets import jobs, signed_in, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import escaped
 
@@ -65,7 +64,7 @@ def _button(label: str, act: Any, settings: Settings, upload: Any, disabled: boo
 
 
 def _undo(settings: Settings, number: int, file: str) -> None:
-    who = getpass.getuser()
+    who = signed_in.who(settings)
     jobs.start(
         f"Taking back {file}",
         lambda report: ingest.undo_upload(number, settings, who=who, on_progress=report),

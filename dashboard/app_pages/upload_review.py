@@ -1,6 +1,5 @@
 """One dropped file before it is loaded: what it is, what it would do, what is wrong with it."""
 
-import getpass
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from dashboard import ingest
 from dashboard.errors import DataError
 from dashboard.ingest.map_text import map_text
 from dashboard.settings import Settings
-from dashboard.widgets import jobs, words
+from dashboard.widgets import jobs, signed_in, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import MOST_LISTED, escaped, show_any
 
@@ -164,7 +163,7 @@ def next_file() -> None:
 
 
 def _load(settings: Settings, reading: Reading, accept: bool) -> None:
-    who = getpass.getuser()
+    who = signed_in.who(settings)
     folder = st.session_state.get(FOLDER)
 
     # The folder is held by the work that reads from it: it stays even if the visitor leaves.

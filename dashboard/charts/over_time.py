@@ -11,6 +11,8 @@ from .numbers import percent, scale_text, value_text
 from .theme import MUTED, axis, figure, place, plain
 
 HEIGHT = 300
+# Ends nearer than this share of the picture's height would be written over each other.
+TOO_NEAR = 0.12
 
 
 def over_time(series: Series, whole: Series | None = None, name: str = "") -> go.Figure:
@@ -112,13 +114,25 @@ def _ends(series: Series, whole: Series | None, name: str) -> list[dict[str, Any
             "y": float(line.value[-1]),
             "xanchor": "left",
             "xshift": 8,
+            "yshift": shift,
             "text": plain(label),
             "showarrow": False,
             "font": {"color": colour, "size": 12},
         }
-        for line, label, colour in said
+        for (line, label, colour), shift in zip(said, _shifts(said), strict=True)
         if line.periods
     ]
+
+
+def _shifts(said: list[tuple[Series, str, str]]) -> list[int]:
+    """Two names at one height are moved apart, the higher one up."""
+    if len(said) < 2 or not all(line.periods for line, *_ in said):
+        return [0] * len(said)
+    ends = [float(line.value[-1]) for line, *_ in said]
+    room = float(np.ptp(np.concatenate([line.value for line, *_ in said]))) or 1.0
+    if abs(ends[0] - ends[1]) > room * TOO_NEAR:
+        return [0, 0]
+    return [8, -8] if ends[0] >= ends[1] else [-8, 8]
 
 
 def _rounded(value: float, digits: int = 2) -> float | None:

@@ -72,7 +72,7 @@ def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> go.F
 def axis(title: str, **more: Any) -> dict[str, Any]:
     """An axis in its own unit with a plain name; no zero line unless asked for."""
     return {
-        "title": {"text": wrapped(title), "font": {"size": NORMAL, "color": TEXT}, "standoff": 8},
+        "title": {"text": wrapped(title), "font": {"size": NORMAL, "color": TEXT}, "standoff": 14},
         "tickfont": {"size": SMALL, "color": MUTED},
         "gridcolor": FAINT,
         "zeroline": False,

@@ -52,8 +52,9 @@ def switch(label: str, name: str) -> bool:
     return st.toggle(label, key=key, on_change=_write_switch, args=(name,))
 
 
-def step(label: str, icon: str = ":material/arrow_forward:", **names: str | None) -> None:
+def step(label: str, names: Mapping[str, str | None], *, back: bool = False) -> None:
     """A button within a page that changes the address; None takes a name out of it."""
+    icon = ":material/arrow_back:" if back else ":material/arrow_forward:"
     key = f"step.{label}.{sorted(names.items(), key=str)}"
     st.button(label, key=key, icon=icon, type="tertiary", on_click=_take_step, args=(names,))
 
