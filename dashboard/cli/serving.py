@@ -55,7 +55,7 @@ def build_company(name: str, settings: Settings, out: Out) -> None:
     """Make, load and publish a sample company, unless the folder already holds uploads."""
     if settings.store_path.exists() and ingest.list_uploads(settings):
         return
-    out.say(f"Making the sample company '{name}'. This takes about half a minute, once.")
+    out.say(f"Making the sample company '{name}'. This takes a few seconds, once.")
     with tempfile.TemporaryDirectory() as spool, out.progress() as report:
         report(0.0, "Inventing people and customers")
         files = sample_data.write_company(name, Path(spool)).uploads
