@@ -28,6 +28,8 @@ class Settings:
         generations_kept: how many published marts stay, so that a shared link still opens.
         queries: a further folder of question files, added to the shipped ones.
         access: who is let in; the table [access].
+        scope: units this visit may see, with all below them; None = every unit. Set a visit,
+            never read from a file.
     """
 
     data: Path
@@ -37,6 +39,7 @@ class Settings:
     generations_kept: int = 5
     queries: Path | None = None
     access: AccessSettings = field(default_factory=AccessSettings)
+    scope: frozenset[str] | None = None
 
     @property
     def store_path(self) -> Path:
@@ -77,7 +80,7 @@ def _from_file(path: Path) -> dict[str, object]:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path.name}: {error}. Mend the line or remove the file.") from error
-    known = {one.name for one in fields(Settings)} - {"data"}
+    known = {one.name for one in fields(Settings)} - {"data", "scope"}
     if unknown := sorted(set(found) - known):
         raise UsageError(f"{path.name}: unknown setting '{unknown[0]}'. Known: {sorted(known)}.")
     return found

@@ -10,24 +10,30 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.mart.generations import current, path_of
+from dashboard.mart.scope import USE, narrow
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
 
 Array = npt.NDArray[Any]
 
-# Generations held open at once: the current one and those that shared links lead to.
-_OPEN_AT_ONCE = 8
+# Generations held open at once: the current one and those that shared links lead to, each once
+# for every scope that looks at it.
+_OPEN_AT_ONCE = 32
 
 _NOT_NUMBERS = ("VARCHAR", "DATE", "TIMESTAMP", "BOOLEAN")
 
-_open: OrderedDict[Path, "Mart"] = OrderedDict()
+Key = tuple[Path, frozenset[str] | None]
+_open: OrderedDict[Key, "Mart"] = OrderedDict()
 _opening = Lock()
 
 
 class Mart:
-    """One generation, read-only. Safe to use from many threads: every call has its own cursor."""
+    """One generation, read-only. Safe to use from many threads: every call has its own cursor.
 
-    def __init__(self, path: Path, number: int) -> None:
+    With a scope it holds those units alone, with what is below and above them.
+    """
+
+    def __init__(self, path: Path, number: int, scope: frozenset[str] | None = None) -> None:
         self.number = number
         self.path = path
         # Attached to an engine of its own: opened directly, the file would be shared, settings
@@ -41,11 +47,14 @@ class Mart:
         self._con.execute(sql("publish_duckdb/no_progress_bar"))
         self._con.execute(sql("publish_duckdb/attach_published"), {"path": str(path)})
         self._con.execute(sql("publish_duckdb/no_files"))
+        self._use = "publish_duckdb/use_mart" if scope is None else USE
+        if scope is not None:
+            narrow(self._con, scope)
 
     def rows(self, name: str, **params: object) -> list[tuple[Any, ...]]:
         """Rows of queries/measures/<name>.sql, as Python values."""
         with self._con.cursor() as cursor:
-            cursor.execute(sql("publish_duckdb/use_mart"))
+            cursor.execute(sql(self._use))
             return cursor.execute(sql(f"measures/{name}"), params or None).fetchall()
 
     def columns(self, name: str, **params: object) -> dict[str, Array]:
@@ -55,7 +64,7 @@ class Mart:
         object arrays with None.
         """
         with self._con.cursor() as cursor:
-            cursor.execute(sql("publish_duckdb/use_mart"))
+            cursor.execute(sql(self._use))
             found = cursor.execute(sql(f"measures/{name}"), params or None)
             names = [column[0] for column in found.description]
             kinds = [str(column[1]) for column in found.description]
@@ -78,7 +87,7 @@ def _column(values: Array, kind: str) -> Array:
 
 
 def open_mart(settings: Settings, number: int | None = None) -> Mart:
-    """One generation, the newest when no number is given; opened once a process.
+    """One generation, the newest when no number is given; opened once a process and scope.
 
     Raises:
         NoGeneration: nothing has been published yet.
@@ -87,9 +96,10 @@ def open_mart(settings: Settings, number: int | None = None) -> Mart:
     chosen = current(settings) if number is None else number
     path = path_of(settings, chosen)
     with _opening:
-        if path not in _open:
-            _open[path] = Mart(path, chosen)
-        _open.move_to_end(path)
+        key = (path, settings.scope)
+        if key not in _open:
+            _open[key] = Mart(path, chosen, settings.scope)
+        _open.move_to_end(key)
         while len(_open) > _OPEN_AT_ONCE:
             _open.popitem(last=False)
-        return _open[path]
+        return _open[key]
