@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from dashboard.errors import QueryBroken, UnknownName
+from dashboard.errors import QueryBroken, QueryRefused, UnknownName
 from dashboard.mart.gate import judged
 from dashboard.mart.generations import current, path_of
 from dashboard.mart.parameters import Option, Parameter, typed
@@ -172,6 +172,9 @@ def current_path(settings: Settings, generation: int | None = None) -> tuple[int
 
     Raises:
         NoGeneration: nothing has been published yet.
+        QueryRefused: this visit may see some units only, and a question reads them all.
     """
+    if settings.scope is not None:
+        raise QueryRefused("Questions read every unit; you may see some of them only.")
     number = current(settings) if generation is None else generation
     return number, path_of(settings, number)

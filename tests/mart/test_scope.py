@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.errors import QueryRefused
+from dashboard.mart.questions import current_path
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
@@ -88,3 +90,9 @@ def test_two_scopes_never_share_a_view(published: Settings) -> None:
 
 def test_without_a_scope_everything_is_seen(published: Settings) -> None:
     assert len(open_mart(published).rows("units")) == 45
+
+
+def test_questions_are_closed_to_a_scope(published: Settings) -> None:
+    narrowed = replace(published, scope=frozenset({"North"}))
+    with pytest.raises(QueryRefused, match="some of them only"):
+        current_path(narrowed)
