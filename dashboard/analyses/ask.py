@@ -120,7 +120,7 @@ def _sentence(
     if asked.link is None or isinstance(between, NotEnoughData):
         reason = between.reason if isinstance(between, NotEnoughData) else ""
         return f"Cannot tell: {reason}"
-    x, y = (asked.heading(name) for name in (asked.link.x, asked.link.y))
+    x, y = (asked.label(name) for name in (asked.link.x, asked.link.y))
     found = (
         f"r = {signed(between.r)}, 95 % interval {interval_words(between.ci_low, between.ci_high)}"
     )

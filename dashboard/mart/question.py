@@ -103,11 +103,14 @@ class Question:
     def parameter(self, name: str) -> Parameter | None:
         return next((one for one in self.parameters if one.name == name), None)
 
+    def label(self, column: str) -> str:
+        """What a column is called: its label, else its name in words."""
+        return self.columns.get(column, ColumnWords()).label or in_words(column)
+
     def heading(self, column: str) -> str:
-        """How a column is headed: its label, else its name in words, with its unit."""
-        words = self.columns.get(column, ColumnWords())
-        label = words.label or in_words(column)
-        return f"{label} ({words.unit})" if words.unit else label
+        """How a column is headed: what it is called, with its unit."""
+        unit = self.columns.get(column, ColumnWords()).unit
+        return f"{self.label(column)} ({unit})" if unit else self.label(column)
 
 
 @dataclass(frozen=True, slots=True)
