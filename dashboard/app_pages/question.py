@@ -6,8 +6,8 @@ import io
 import streamlit as st
 
 from dashboard.charts import question as question_chart
-from dashboard.mart.question import Question, in_words
-from dashboard.mart.questions import question_named
+from dashboard.mart.question import Question
+from dashboard.mart.questions import catalogue, question_named
 from dashboard.mart.result import Result
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import metrics_of, result_of
@@ -29,7 +29,7 @@ def show(context: Context, name: str) -> None:
         st.info("No row fits these choices. Widen them.")
         return
     _picture(context, asked, result)
-    _further(asked)
+    _further(context, asked)
     words.footer(context)
 
 
@@ -51,6 +51,7 @@ def _picture(context: Context, asked: Question, result: Result) -> None:
         st.metric(asked.heading(column), question_chart.written(asked, result, column, 0))
     if drawn is not None:
         alt = asked.chart.alt or asked.title
+        words.quiet(question_chart.left_out(asked, result))
         draw.figure(drawn, alt, question_chart.numbers(asked, result), f"question.{asked.name}")
     else:
         draw.table(question_chart.numbers(asked, result), f"question.{asked.name}")
@@ -78,9 +79,11 @@ def _harmless(value: object) -> object:
     return value
 
 
-def _further(asked: Question) -> None:
+def _further(context: Context, asked: Question) -> None:
+    titles = {one.name: one.title for one in catalogue(context.settings)}
     for name in asked.related:
-        address.step(in_words(name), _left_behind() | {"question": name})
+        if name in titles:
+            address.step(escaped(titles[name]), _left_behind() | {"question": name})
     with st.expander("Show the work"):
         st.write(f"The file `{asked.path.name}`:")
         st.code(asked.path.read_text(encoding="utf-8"), language="sql")

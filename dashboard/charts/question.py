@@ -10,11 +10,11 @@ from dashboard.mart.question import Question
 from dashboard.mart.result import Result
 
 from .scatter import dot_sizes
-from .theme import CATEGORIES, MUTED, PAPER, axis, figure, place, plain
+from .theme import GROUPS, MUTED, PAPER, axis, figure, place, plain
 
-# More lines or colours than this nobody keeps apart; the rest is drawn as context.
-MOST_COLOURS = 9
-BAR_HEIGHT = 30
+BAR_HEIGHT, AROUND_BARS = 26, 90
+# A longer list is read as a table.
+MOST_BARS = 40
 # Beyond this the browser draws too slowly in SVG.
 MOST_SVG_POINTS = 5_000
 
@@ -78,34 +78,43 @@ def _line(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fi
 
 
 def _bar(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
+    """Flat where one of the axes holds names: they read better beside a bar than under it."""
     said = question.chart
-    # Names read better beside a bar than under it; numbers and dates belong below.
-    flat = result.type_of(said.x) == "text"
-    names, lengths = _plotted(result, said.x), _plotted(result, said.y)
+    flat = "text" in (result.type_of(said.x), result.type_of(said.y))
+    named, measured = said.x, said.y
+    if result.type_of(said.y) == "text":
+        named, measured = said.y, said.x
+    names, lengths = _plotted(result, named), _plotted(result, measured)
+    drawn = np.arange(len(result)) < MOST_BARS if flat else np.ones(len(result), dtype=bool)
     traces = []
-    for name, rows, colour in _groups(question, result, sides, said.y):
-        ends = (lengths, names) if flat else (names, lengths)
+    for name, rows, colour in _groups(question, result, sides, measured):
+        rows = rows & drawn  # noqa: PLW2901
+        ends = (lengths[rows], names[rows]) if flat else (names[rows], lengths[rows])
         traces.append(
             {
                 "type": "bar",
                 "name": plain(name),
                 "orientation": "h" if flat else "v",
-                "x": ends[0][rows],
-                "y": ends[1][rows],
+                "x": ends[0],
+                "y": ends[1],
                 "text": _hover(question, result, rows),
                 "textposition": "none",
                 "hovertemplate": "%{text}<extra></extra>",
                 "marker": {"color": colour},
             }
         )
+    # A name that occurs once has one bar, whatever its colour; room for others would thin it.
+    mode = "relative" if len(set(names[drawn].tolist())) == drawn.sum() else "group"
     if not flat:
-        return _figure(traces, _axes(question))
+        return _figure(traces, _axes(question), barmode=mode)
+    order = list(dict.fromkeys(names[drawn].tolist()))
     axes = {
-        "xaxis": axis(question.heading(said.y), zeroline=True, zerolinecolor=MUTED),
-        "yaxis": axis("", autorange="reversed", showgrid=False, type="category"),
-    }
-    rows_drawn = len(set(names.tolist()))
-    return _figure(traces, axes, height=90 + BAR_HEIGHT * max(rows_drawn, 2))
+        "xaxis": axis(question.heading(measured), zeroline=True, zerolinecolor=MUTED),
+        "yaxis": axis("", autorange="reversed", showgrid=False, type="category",
+                      categoryorder="array", categoryarray=order, dtick=1),
+    }  # fmt: skip
+    height = AROUND_BARS + BAR_HEIGHT * max(len(order), 2)
+    return _figure(traces, axes, height, barmode=mode)
 
 
 def _heat(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
@@ -153,22 +162,29 @@ def _histogram(question: Question, result: Result, sides: Mapping[str, str]) -> 
     return _figure([trace], axes)
 
 
-def _figure(traces: list[dict[str, Any]], axes: dict[str, Any], height: int = 440) -> go.Figure:
+def _figure(
+    traces: list[dict[str, Any]], axes: dict[str, Any], height: int = 440, **layout: Any
+) -> go.Figure:
     return figure(
         traces,
         height,
         showlegend=len(traces) > 1,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         **axes,
+        **layout,
     )
 
 
 def _axes(question: Question) -> dict[str, Any]:
-    said = question.chart
-    return {
-        "xaxis": axis(question.heading(said.x)) if said.x else axis(""),
-        "yaxis": axis(question.heading(said.y)) if said.y else axis(""),
-    }
+    return {"xaxis": _axis(question, question.chart.x), "yaxis": _axis(question, question.chart.y)}
+
+
+def _axis(question: Question, column: str) -> dict[str, Any]:
+    if not column:
+        return axis("")
+    words = question.columns.get(column)
+    form = words.format if words else ""
+    return axis(question.heading(column), **({"tickformat": form} if form else {}))
 
 
 def _groups(
@@ -180,10 +196,9 @@ def _groups(
         return [("", np.ones(len(result), dtype=bool), _side_colour(sides, measured))]
     values = np.array([str(value) for value in result.rows[column]], dtype=object)
     names = list(dict.fromkeys(values.tolist()))
-    coloured = [(n, values == n, CATEGORIES[i]) for i, n in enumerate(names[:MOST_COLOURS])]
-    if len(names) > MOST_COLOURS:
-        rest = np.isin(values.astype(str), names[MOST_COLOURS:])
-        coloured.append((f"{len(names) - MOST_COLOURS} more", rest, MUTED))
+    coloured = [(n, values == n, ink) for n, ink in zip(names, GROUPS, strict=False)]
+    if rest := names[len(GROUPS) :]:
+        coloured.append((f"{len(rest)} more", np.isin(values.astype(str), rest), MUTED))
     return coloured
 
 
@@ -228,6 +243,14 @@ def written(question: Question, result: Result, column: str, row: int) -> str:
     return (
         format(value, form) if form and result.type_of(column) in ("date", "time") else str(value)
     )
+
+
+def left_out(question: Question, result: Result) -> str:
+    """What the picture does not draw, as a sentence; empty when it draws everything."""
+    names = "text" in {result.type_of(c) for c in (question.chart.x, question.chart.y) if c}
+    if question.chart.type != "bar" or not names or len(result) <= MOST_BARS:
+        return ""
+    return f"The first {MOST_BARS} of {len(result):,} rows are drawn; all are in the numbers."
 
 
 def numbers(question: Question, result: Result) -> dict[str, list[object]]:

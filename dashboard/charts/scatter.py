@@ -13,7 +13,7 @@ from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import FittedLine
 
 from .numbers import correlation, percent, scale_text, value_text
-from .theme import CATEGORIES, MUTED, PAPER, TEXT, axis, figure, place, plain
+from .theme import GROUPS, MUTED, PAPER, TEXT, axis, figure, place, plain
 
 Floats = npt.NDArray[np.float64]
 # Diameters in pixels; the cap keeps one giant from covering its neighbours.
@@ -115,14 +115,13 @@ def _dots(answer: LinkAnswer, which: Any, colour: str, name: str = "") -> dict[s
 
 def _by_region(answer: LinkAnswer) -> list[dict[str, Any]]:
     regions = np.array([region or "No region" for region in answer.points.region])
-    # Nine regions and the rest: more colours than that nobody keeps apart.
     order = [str(name) for name in np.unique(regions)]
     traces = [
-        _dots(answer, regions == name, CATEGORIES[i], name) for i, name in enumerate(order[:9])
+        _dots(answer, regions == name, colour, name)
+        for name, colour in zip(order, GROUPS, strict=False)
     ]
-    if len(order) > 9:
-        rest = np.isin(regions, order[9:])
-        traces.append(_dots(answer, rest, MUTED, f"{len(order) - 9} more"))
+    if rest := order[len(GROUPS) :]:
+        traces.append(_dots(answer, np.isin(regions, rest), MUTED, f"{len(rest)} more"))
     return traces
 
 

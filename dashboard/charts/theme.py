@@ -13,6 +13,8 @@ import plotly.graph_objects as go
 SIDES: Final = ("staff", "staying", "customer", "result", "control")
 CATEGORIES: Final = tuple(f"#{n:06d}" for n in range(1, 11))
 SIDE_PLACE: Final = dict(zip(SIDES, CATEGORIES, strict=False))
+# Regions and other groups take the colours that stand for no side first.
+GROUPS: Final = (*CATEGORIES[5:], *CATEGORIES[:4])
 # Streamlit's own places for text, the page behind a figure and faint lines.
 TEXT: Final = "#000037"
 # Streamlit's grey is too pale to read small on white; the grey of the context side is not.

@@ -95,7 +95,7 @@ class _Widget:
 
     def words_of(self, value: Value) -> str:
         known = {option.value: option.label for option in self.options}
-        return "Any" if value is None else str(known.get(value, value))
+        return str(known.get(value, value))
 
 
 def _text(value: Value) -> str:
@@ -139,11 +139,11 @@ def _dates_input(widget: _Widget) -> Value:
 
 
 def _choice(widget: _Widget) -> Value:
-    values: list[Value] = [option.value for option in widget.options]
-    if widget.parameter.default is None:
-        values.insert(0, None)
     return st.selectbox(
-        **widget.common(widget.key, widget.value), options=values, format_func=widget.words_of
+        **widget.common(widget.key, widget.value),
+        options=[option.value for option in widget.options],
+        format_func=widget.words_of,
+        placeholder="Any",
     )
 
 

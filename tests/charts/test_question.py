@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.charts import question as drawing
-from dashboard.charts.theme import CATEGORIES, MUTED, place
+from dashboard.charts.theme import GROUPS, MUTED, place
 from dashboard.mart.question import Chart, ColumnWords, Question
 from dashboard.mart.result import Result
 
@@ -38,7 +38,7 @@ def test_names_stand_beside_flat_bars() -> None:
 def test_each_value_of_the_colour_column_is_a_line_of_its_own() -> None:
     rows = result(x=np.arange(3.0), y=np.arange(3.0), region=NAMES)
     figure = drawing.chart(question(type="line", x="x", y="y", color="region"), rows, {})
-    assert [trace.line.color for trace in figure.data] == list(CATEGORIES[:3])
+    assert [trace.line.color for trace in figure.data] == list(GROUPS[:3])
     assert figure.layout.showlegend
 
 
@@ -74,3 +74,21 @@ def test_the_table_keeps_numbers_and_its_headings_apart() -> None:
         question(columns=words), result(a=np.array([1.0, np.nan]), b=np.array([2.0, 3.0]))
     )
     assert table == {"Same": [1.0, None], "Same (b)": [2.0, 3.0]}
+
+
+def test_bars_lie_flat_whichever_axis_holds_the_names() -> None:
+    rows = result(nps=np.arange(3.0), region=NAMES)
+    bar = drawing.chart(question(type="bar", x="nps", y="region"), rows, {}).data[0]
+    assert bar.orientation == "h"
+    assert list(bar.x) == [0.0, 1.0, 2.0]
+
+
+def test_a_long_list_of_bars_is_cut_and_says_so() -> None:
+    many = np.array([f"R{n}" for n in range(60)], dtype=object)
+    rows, asked = (
+        result(region=many, nps=np.arange(60.0)),
+        question(type="bar", x="region", y="nps"),
+    )
+    assert len(drawing.chart(asked, rows, {}).data[0].x) == drawing.MOST_BARS
+    assert drawing.left_out(asked, rows).startswith("The first 40 of 60")
+    assert drawing.left_out(asked, result(region=NAMES, nps=np.arange(3.0))) == ""

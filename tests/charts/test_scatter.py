@@ -5,7 +5,7 @@ import numpy as np
 
 from dashboard.analyses.link import LinkAnswer
 from dashboard.charts import scatter as chart
-from dashboard.charts.theme import CATEGORIES, place
+from dashboard.charts.theme import GROUPS, place
 from dashboard.stats import NotEnoughData
 
 
@@ -27,7 +27,7 @@ def test_the_dots_have_the_colour_of_the_side_that_follows(link_answer: LinkAnsw
 def test_by_region_each_region_has_its_colour_and_its_name(link_answer: LinkAnswer) -> None:
     drawn = dots(chart.scatter(link_answer, by_region=True))
     assert [trace["name"] for trace in drawn] == ["East", "North", "South", "West"]
-    assert [trace["marker"]["color"] for trace in drawn] == list(CATEGORIES[:4])
+    assert [trace["marker"]["color"] for trace in drawn] == list(GROUPS[:4])
     assert sum(len(trace["x"]) for trace in drawn) == link_answer.units
 
 
