@@ -12,6 +12,7 @@ from dashboard.stats.correlation.power import detectable_r
 from dashboard.stats.panel.within import Within
 from dashboard.stats.verdict import Verdict
 
+from .alarms import alarms_of_link
 from .ladder.evidence import Evidence
 from .ladder.measured import Reliability, measured
 from .ladder.not_else import NotElse, not_else
@@ -95,7 +96,7 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
         question=question(pair),
         sentence=answer_sentence(found.verdict, found.between, pair, points.count, buts),
         what_to_do=what_to_do(found.verdict, pair, buts, fourth.state is State.HOLDS),
-        caveats=_caveats(found, rungs),
+        caveats=_caveats(evidence, found, rungs),
         selection=selection,
         generation=mart.number,
         x=x,
@@ -120,8 +121,13 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
     )
 
 
-def _caveats(found: Together, rungs: tuple[Rung, ...]) -> tuple[str, ...]:
-    return (*(rung.warning for rung in rungs if rung.warning), *found.caveats)
+def _caveats(evidence: Evidence, found: Together, rungs: tuple[Rung, ...]) -> tuple[str, ...]:
+    """Doubts about the figures themselves come first: nothing made of them is better."""
+    odd = alarms_of_link(
+        evidence.mart, evidence.x, evidence.y, evidence.pairs, evidence.points, evidence.kinds
+    )
+    warnings = (rung.warning for rung in rungs if rung.warning)
+    return (*(alarm.sentence for alarm in odd), *warnings, *found.caveats)
 
 
 def gather(mart: Mart, selection: Selection, settings: Settings) -> Evidence:

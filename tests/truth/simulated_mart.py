@@ -46,6 +46,8 @@ class SimulatedMart:
     def columns(self, name: str, **params: Any) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
         if name == "link_pairs":
             return self._link_pairs(params["x"], params["lag"], params["window"])
+        if name == "metric_cells":
+            return {key: np.array([], dtype=object) for key in CELL_COLUMNS}
         assert name == "icc_sums"
         return {key: np.array([]) for key in ("unit", "people", "total", "total_squares")}
 
@@ -106,4 +108,8 @@ class SimulatedMart:
 PAIR_COLUMNS = (
     "unit", "name", "region", "period_on", "x_starts_on", "x_ends_on", "y_starts_on", "y_ends_on",
     "x_total", "x_weight", "x_people", "y_total", "y_weight", "y_people",
+)  # fmt: skip
+CELL_COLUMNS = (
+    "unit", "name", "parent", "region", "starts_on", "ends_on", "value", "people", "weight",
+    "total", "total_squares", "source",
 )  # fmt: skip
