@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import stats
 
 from dashboard.stats.arrays import Floats, Numbers, complete_cases, varies
 from dashboard.stats.bootstrap import SEED, percentile_interval
@@ -47,6 +48,16 @@ class Drivers:
     alike: tuple[int, ...]
     units: int
     dropped: int
+
+    @property
+    def p(self) -> float:
+        """F test of all drivers together: how often none at all would explain as much."""
+        count = len(self.drivers)
+        freedom = self.units - count - 1
+        if self.r_squared >= 1:
+            return 0.0
+        f = self.r_squared / count / ((1 - self.r_squared) / freedom)
+        return float(stats.f.sf(f, count, freedom))
 
     @property
     def ranked(self) -> tuple[Driver, ...]:

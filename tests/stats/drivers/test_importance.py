@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import statsmodels.api as sm
 
 from dashboard.stats.drivers import key_drivers
 
@@ -80,3 +81,11 @@ def test_constant_and_copied_drivers_are_refused():
 def test_one_column_must_still_be_a_table():
     with pytest.raises(ValueError, match="one column a driver"):
         key_drivers(np.arange(40.0), np.arange(40.0))
+
+
+def test_all_drivers_together_are_tested_as_in_least_squares():
+    drivers, outcome = _units([0.2, 0.1, 0.0], n=60)
+    found = key_drivers(drivers, outcome)
+    fitted = sm.OLS(outcome, sm.add_constant(drivers)).fit()
+    assert found
+    assert found.p == pytest.approx(fitted.f_pvalue)
