@@ -109,7 +109,20 @@ def _plan(
         return everything
     touched = engine.all("events_after", {"event": last.generation.event})
     scope = scope_of(text for (text,) in touched)
-    return everything if scope.everything else (scope, last.generation.path)
+    if scope.everything or _names_change_hands(engine, scope, last):
+        return everything
+    return scope, last.generation.path
+
+
+def _names_change_hands(engine: DuckEngine, scope: Scope, last: _Last) -> bool:
+    """Whether an uploaded metric takes or frees the name of a figure made from records."""
+    if not scope.metrics:
+        return False
+    engine.run("attach_previous", {"path": str(last.generation.path)})
+    try:
+        return bool(engine.all("contested_names", {"metrics": list(scope.metrics)}))
+    finally:
+        engine.run("detach_previous")
 
 
 def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:

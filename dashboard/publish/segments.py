@@ -11,7 +11,7 @@ from dashboard.publish.suppression import stand_at
 
 
 def make_segments(engine: DuckEngine, deepest: int) -> None:
-    """Names `segments_seen`: what may be shown, decided from the whole down to the smallest unit."""
+    """Names `segments_seen`: what may be shown, decided from the whole down to the leaves."""
     (described,) = engine.one("person_attribute_count")
     if not described:
         engine.view("segments_seen", "segment_none")

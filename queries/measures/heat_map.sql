@@ -1,4 +1,5 @@
 -- One metric, leaf units against its last periods; a hidden cell has a reason and no value.
+-- why says in words what keeps it back.
 -- Grain: one row a leaf unit and period that was measured. Parameters: metric, periods.
 WITH cells AS (
     SELECT unit, starts_on, ends_on, wave, value, people, bound, NULL AS why
@@ -8,6 +9,10 @@ WITH cells AS (
     SELECT unit, starts_on, ends_on, wave, NULL, NULL, NULL, why
     FROM hidden
     WHERE metric = $metric
+),
+thresholds AS (
+    SELECT max(minimum_group) AS minimum_group
+    FROM generation
 ),
 last_periods AS (
     SELECT ends_on
@@ -25,9 +30,20 @@ SELECT
     cells.wave,
     cells.value,
     cells.people,
-    cells.why,
+    CASE cells.why
+        WHEN 'fewer_than_minimum' THEN concat(
+            'fewer than ',
+            coalesce(waves.minimum_group, thresholds.minimum_group),
+            CASE WHEN metrics.side = 'staying' THEN ' staff' ELSE ' answered' END
+        )
+        WHEN 'complement' THEN 'hidden so that a small team cannot be worked out'
+        ELSE replace(cells.why, '_', ' ')
+    END AS why,
     cells.bound
 FROM cells
+JOIN metrics ON metrics.metric = $metric
+CROSS JOIN thresholds
+LEFT JOIN waves ON waves.wave = cells.wave
 JOIN units ON units.unit = cells.unit
 JOIN last_periods ON last_periods.ends_on = cells.ends_on
 WHERE units.leaf

@@ -34,4 +34,5 @@ SELECT
     CAST(everything.total AS DOUBLE) AS total,
     CAST(everything.total_squares AS DOUBLE) AS total_squares
 FROM everything
-JOIN metric_list ON metric_list.metric = everything.metric
+JOIN metric_list
+    ON metric_list.made_as = everything.metric AND metric_list.source <> 'scores'

@@ -7,7 +7,8 @@ WITH shown AS (
     SELECT questions.item_id, -judged.slot AS wave_id, judged.total / judged.weight AS mean
     FROM judged
     JOIN metric_list ON metric_list.metric_id = judged.metric_id
-    JOIN questions ON questions.metric = metric_list.metric
+    JOIN questions
+        ON questions.metric = metric_list.made_as AND metric_list.source <> 'scores'
     WHERE judged.unit_id = -1 AND judged.why IS NULL AND judged.bound IS NULL
 ),
 spread AS (

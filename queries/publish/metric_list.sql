@@ -1,5 +1,6 @@
 -- Every metric that could have a figure, numbered, with the layer in which it is hidden.
 -- Figures of one layer rest on the same questions, so they are shown or hidden together.
+-- made_as: the name its figures are made under, before any clash of names is settled.
 -- single_item: a question by itself, not an index of several.
 -- Grain: one row a metric. Reads: builtin_metrics, questions, uploaded_metrics, unit_scores.
 WITH enps_family AS (
@@ -71,15 +72,30 @@ everything AS (
     UNION ALL
     SELECT * FROM given
 ),
--- A file may bring a metric under a name that Linkage makes itself: the loaded one gives way.
+-- A file may bring a metric under a name that Linkage makes itself. Whoever loaded "turnover" will
+-- ask for "turnover" and means the loaded one, so the one made from records takes another name.
 ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY metric ORDER BY sort, source) AS place
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY metric
+            ORDER BY CASE WHEN source = 'scores' THEN 0 ELSE 1 END, sort, source
+        ) AS place
     FROM everything
+),
+named AS (
+    SELECT
+        CASE WHEN place = 1 THEN metric ELSE concat(metric, '_from_records') END AS metric,
+        metric AS made_as,
+        CASE WHEN place = 1 THEN label ELSE concat(label, ', from records') END AS label,
+        side, kind, grain, low, high, better, unit_label, confidential, sort, source, adds_up,
+        family
+    FROM ranked
+    WHERE place <= 2
 )
 SELECT
     row_number() OVER (ORDER BY sort, metric) AS metric_id,
     CASE WHEN family IS NOT NULL THEN dense_rank() OVER (ORDER BY family) END AS layer,
-    metric, label, side, kind, grain, low, high, better, unit_label, confidential, sort, source,
-    adds_up, family, source = 'answers' AND sort = 1000 AS single_item
-FROM ranked
-WHERE place = 1
+    metric, made_as, label, side, kind, grain, low, high, better, unit_label, confidential, sort,
+    source, adds_up, family, source = 'answers' AND sort = 1000 AS single_item
+FROM named

@@ -23,7 +23,8 @@ not_shown AS (
     SELECT DISTINCT -judged.slot AS wave_id, judged.unit_id
     FROM judged
     JOIN metric_list ON metric_list.metric_id = judged.metric_id
-    WHERE metric_list.metric IN ('engagement', 'favourable', 'enps')
+    WHERE metric_list.made_as IN ('engagement', 'favourable', 'enps')
+        AND metric_list.source <> 'scores'
         AND (judged.why IS NOT NULL OR judged.bound IS NOT NULL)
 )
 SELECT

@@ -31,6 +31,12 @@ def table(path: Path, name: str) -> list[tuple[object, ...]]:
         return con.table(name).order("ALL").fetchall()
 
 
+def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables but `generation`, each sorted."""
+    with duckdb.connect(str(path), read_only=True) as con:
+        return {name: con.table(name).order("ALL").fetchall() for name in TABLES}
+
+
 def readings(path: Path, metric: str, unit: str = "(company)") -> list[Reading]:
     """One metric of one unit, oldest first."""
     rows = [row for row in table(path, "readings") if row[0] == metric and row[1] == unit]
