@@ -34,6 +34,14 @@ from dashboard.widgets.problems import show_unexpected
 
 HERE = Path(__file__).parent
 
+# When a session ends the gate cuts the page off. Streamlit would leave the figures standing under
+# "Connection failed with status 401"; loading the page anew leads to the sign-in and back.
+LEAVE_WHEN_SIGNED_OUT = """
+new PerformanceObserver(list => { for (const entry of list.getEntries())
+  if (entry.name.endsWith("/_stcore/host-config") && [401, 403].includes(entry.responseStatus))
+    location.reload();
+}).observe({type: "resource", buffered: true});"""
+
 
 @asynccontextmanager
 async def warm(_: st.App) -> AsyncIterator[dict[str, object]]:
@@ -68,7 +76,7 @@ def front_page() -> bytes:
     page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     told = f'window.__streamlit = {{BACKEND_BASE_URL: location.origin + "/{base}"}};'
-    return page.replace("<script>", f"<script>{told}", 1).encode()
+    return page.replace("<script>", f"<script>{told}{LEAVE_WHEN_SIGNED_OUT}", 1).encode()
 
 
 @cache

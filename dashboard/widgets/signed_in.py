@@ -2,6 +2,7 @@
 
 import getpass
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
@@ -36,7 +37,7 @@ def let_in(identity: Identity | None, path: str) -> bool:
     """As may_open, and says why not on the page."""
     if identity is None:
         st.error("Your session has ended. Sign in again to go on.", icon=":material/lock:")
-        _door("/sign-in", "Sign in again")
+        st.html(_door("/sign-in", "Sign in again"))
     elif not may_open(identity, path):
         st.info(
             f"You are signed in as {identity.name}, and your role does not open this page. "
@@ -68,12 +69,20 @@ def sign_out_link(identity: Identity | None, settings: Settings) -> None:
     """Who is signed in, and the way out. Nothing where nobody signed in."""
     if identity is None or identity is LOCAL:
         return
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        st.caption(f"Signed in as {identity.name}")
-        if settings.access.source in ("accounts", "oidc"):
-            _door("/sign-out", "Sign out")
+    way = _door("/sign-out", "Sign out") if settings.access.source in ("accounts", "oidc") else ""
+    st.html(f'{_STYLE}<p class="signed-in">{escape(identity.name)} {way}</p>')
 
 
-def _door(path: str, label: str) -> None:
+def _door(path: str, label: str) -> str:
     # Streamlit's own links open another tab; leaving by this door must close the session here.
-    st.html(f'<a href="{path}" target="_self">{label}</a>')
+    return f'<a href="{path}" target="_self">{label}</a>'
+
+
+# Beside the navigation where there is room, else above the page.
+_STYLE = """<style>
+.signed-in { margin: 0; text-align: right; font-size: .875rem; white-space: nowrap;
+  overflow: hidden; text-overflow: ellipsis; }
+.signed-in a { color: inherit; padding: .75rem .25rem; }
+@media (min-width: 900px) { .signed-in { position: fixed; top: 1.2rem; right: 3.75rem;
+  max-width: 22rem; z-index: 1000000; } }
+</style>"""
