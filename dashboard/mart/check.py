@@ -15,7 +15,8 @@ from dashboard.mart.gate import Statement, judged
 from dashboard.mart.question import Question
 from dashboard.mart.question_reading import read_question
 from dashboard.mart.questions import answered, current_path, options_in, question_files
-from dashboard.mart.sandbox import FIGURES, ROWS, Sandbox, bare_sandbox, sandbox_of
+from dashboard.mart.sandbox import FIGURES, ROWS, Sandbox
+from dashboard.mart.sandbox_copies import bare_sandbox, sandbox_of
 from dashboard.settings import Settings
 
 Findings = Iterator[Finding]

@@ -73,6 +73,7 @@ def run_apart(
     request = {
         "mart": str(path.absolute()),
         "generation": number,
+        "scope": None if settings.scope is None else sorted(settings.scope),
         "text": text,
         "values": {name: _sent(value) for name, value in (values or {}).items()},
         "limits": asdict(limits),

@@ -59,12 +59,14 @@ def _hold_down(limits: dict[str, Any]) -> None:
 def _answered(request: dict[str, Any]) -> dict[str, object]:
     from dashboard.errors import LinkageError, QueryError  # noqa: PLC0415 - after the limits
     from dashboard.mart.gate import judged  # noqa: PLC0415
-    from dashboard.mart.sandbox import Limits, sandbox_of  # noqa: PLC0415
+    from dashboard.mart.sandbox import Limits  # noqa: PLC0415
+    from dashboard.mart.sandbox_copies import sandbox_of  # noqa: PLC0415
 
     limits = Limits(request["limits"]["seconds"], request["limits"]["memory"])
+    scope = None if request["scope"] is None else frozenset(request["scope"])
     values = {name: _received(value) for name, value in request["values"].items()}
     try:
-        copy = sandbox_of(Path(request["mart"]), request["generation"], limits=limits)
+        copy = sandbox_of(Path(request["mart"]), request["generation"], scope=scope, limits=limits)
         sys.stdout.write(READY + "\n")
         sys.stdout.flush()
         statement = judged(request["text"])

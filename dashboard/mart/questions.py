@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from dashboard.errors import QueryBroken, QueryRefused, UnknownName
+from dashboard.errors import QueryBroken, UnknownName
 from dashboard.mart.gate import judged
 from dashboard.mart.generations import current, path_of
 from dashboard.mart.parameters import Option, Parameter, typed
 from dashboard.mart.question import BrokenQuestion, Question, in_words
 from dashboard.mart.question_reading import read_question
 from dashboard.mart.result import Result
-from dashboard.mart.sandbox import ROWS, Sandbox, sandbox_of
+from dashboard.mart.sandbox import ROWS, Sandbox
+from dashboard.mart.sandbox_copies import sandbox_of
 from dashboard.settings import Settings
 from dashboard.sql_files import folder
 
@@ -72,8 +73,7 @@ def run_question(
         NoGeneration: nothing has been published yet.
     """
     asked = question_named(settings, question) if isinstance(question, str) else _whole(question)
-    number, path = current_path(settings, generation)
-    return answered(sandbox_of(path, number), asked, values or {}, limit=limit)
+    return answered(sandbox_for(settings, generation), asked, values or {}, limit=limit)
 
 
 def answered(
@@ -120,8 +120,7 @@ def options_of(
     """What may be chosen for a parameter in a generation; empty = anything of its type."""
     if not parameter.options_sql:
         return parameter.options
-    number, path = current_path(settings, generation)
-    return options_in(sandbox_of(path, number), parameter) or ()
+    return options_in(sandbox_for(settings, generation), parameter) or ()
 
 
 def options_in(sandbox: Sandbox, parameter: Parameter) -> tuple[Option, ...] | None:
@@ -167,14 +166,17 @@ def _read_again(path: Path, changed: int, size: int) -> Question | BrokenQuestio
     return question
 
 
+def sandbox_for(settings: Settings, generation: int | None = None) -> Sandbox:
+    """The copy of a generation that this visit may ask: all of it, or the units of its scope."""
+    number, path = current_path(settings, generation)
+    return sandbox_of(path, number, scope=settings.scope)
+
+
 def current_path(settings: Settings, generation: int | None = None) -> tuple[int, Path]:
     """Number and file of a generation; None = the current one.
 
     Raises:
         NoGeneration: nothing has been published yet.
-        QueryRefused: this visit may see some units only, and a question reads them all.
     """
-    if settings.scope is not None:
-        raise QueryRefused("Questions read every unit; you may see some of them only.")
     number = current(settings) if generation is None else generation
     return number, path_of(settings, number)

@@ -1,31 +1,26 @@
 """A locked copy of one generation, in memory, in which questions run.
 
-One copy a generation and process; any number of threads, each query on a cursor of its own, in a
-transaction that cannot write, ended whatever happens. What it does not stop is one very large
-vectorised call: SQL that nobody has reviewed runs in a process of its own (`child`).
+Any number of threads may ask, each on a cursor of its own, in a transaction that cannot write and
+ends whatever happens. What it does not stop is one very large vectorised call: SQL that nobody has
+reviewed runs in a process of its own (`child`).
 """
 
 import time
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
-from threading import Lock
 
 import duckdb
 
-from dashboard.errors import NoGeneration, QueryBroken
+from dashboard.errors import QueryBroken
 from dashboard.mart.database_errors import explained
 from dashboard.mart.gate import Statement
-from dashboard.mart.lockdown import locked, opened
+from dashboard.mart.lockdown import locked
 from dashboard.mart.result import Hidden, Result, column_of, kind_of
-from dashboard.sql_files import names, sql
+from dashboard.sql_files import sql
 
 # A table for people: beyond this nobody reads on, and a chart bins.
 ROWS = 20_000
-# Copies held at a time: the current generation, the one before it, one that a shared link names.
-COPIES = 3
 SIDES = frozenset({"staff", "staying", "customer", "result", "control"})
 # Tables whose figures stand for people: what is hidden of them is told with every result.
 FIGURES = frozenset({"readings", "segments", "item_moments", "life_table"})
@@ -45,13 +40,17 @@ class Sandbox:
     Attributes:
         generation: its number; 0 for the empty one.
         columns: table name to the names of its columns.
+        narrowed: it holds some units only; what is hidden elsewhere is none of its business.
         spoilt: DuckDB gave up on the copy after an internal error; the next caller gets a new one.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, generation: int = 0) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, generation: int = 0, *, narrowed: bool = False
+    ) -> None:
         rows = connection.execute(sql("sandbox/columns")).fetchall()
         self.columns: dict[str, tuple[str, ...]] = {table: tuple(found) for table, found in rows}
         self.generation = generation
+        self.narrowed = narrowed
         self.spoilt = False
         self._connection = locked(connection)
 
@@ -105,7 +104,8 @@ class Sandbox:
             chosen = {"metrics": sorted(metrics & said), "sides": sorted(SIDES & said)}
             row = cursor.execute(sql("sandbox/hidden"), chosen).fetchone()
         units, of_units, cells, people = row or (0, 0, 0, None)
-        return Hidden(units, of_units, cells, None if people is None else int(people))
+        told = None if people is None or self.narrowed else int(people)
+        return Hidden(units, of_units, cells, told)
 
     @contextmanager
     def _reading(self, result: object = None) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -145,59 +145,3 @@ def _result(described: Sequence[tuple[str, str]], rows: list[tuple[object, ...]]
             verb = "value was" if spoilt == 1 else "values were"
             notes.append(f"{spoilt} {verb} not a number in '{name}'; shown as no value.")
     return Result(names_, kinds, columns, notes=tuple(notes))
-
-
-_copies: OrderedDict[tuple[Path, bool, Limits], Sandbox] = OrderedDict()
-_lock = Lock()
-
-
-def sandbox_of(
-    path: Path, generation: int = 0, *, empty: bool = False, limits: Limits | None = None
-) -> Sandbox:
-    """The process's copy of a generation's file, made on first use.
-
-    Args:
-        empty: its tables without a row: enough to see whether a statement fits them.
-
-    Raises:
-        NoGeneration: there is no such file (any more).
-    """
-    limits = limits or Limits()
-    key = (path.absolute(), empty, limits)
-    with _lock:
-        if key not in _copies or _copies[key].spoilt:
-            _copies[key] = _copied(path, generation, empty, limits)
-        _copies.move_to_end(key)
-        while len(_copies) > 2 * COPIES:
-            # Dropped, not closed: a query may still be running on it.
-            _copies.popitem(last=False)
-        return _copies[key]
-
-
-def _copied(path: Path, generation: int, empty: bool, limits: Limits) -> Sandbox:
-    if not path.is_file():
-        raise NoGeneration(f"{path.name} is gone. Open the page again to see the newest data.")
-    connection = opened(limits.memory)
-    try:
-        connection.execute(sql("sandbox/attach"), {"path": str(path.absolute())})
-        connection.execute(sql("sandbox/copy_tables_only" if empty else "sandbox/copy_generation"))
-        connection.execute(sql("sandbox/detach"))
-        _limit_time(connection, limits)
-        return Sandbox(connection, generation)
-    except duckdb.Error:
-        connection.close()
-        raise
-
-
-def bare_sandbox(limits: Limits | None = None) -> Sandbox:
-    """The tables of a mart before anything was published: no row, no further attribute."""
-    limits = limits or Limits()
-    connection = opened(limits.memory)
-    for table in names("schema/mart"):
-        connection.execute(sql(table))
-    _limit_time(connection, limits)
-    return Sandbox(connection)
-
-
-def _limit_time(connection: duckdb.DuckDBPyConnection, limits: Limits) -> None:
-    connection.execute(sql("sandbox/limit_time"), {"milliseconds": int(limits.seconds * 1000)})

@@ -9,7 +9,8 @@ from dashboard.mart.gate import judged
 from dashboard.mart.question import Question
 from dashboard.mart.question_reading import read_question
 from dashboard.mart.result import Result
-from dashboard.mart.sandbox import Limits, Sandbox, sandbox_of
+from dashboard.mart.sandbox import Limits, Sandbox
+from dashboard.mart.sandbox_copies import sandbox_of
 from dashboard.settings import Settings
 from tests.mart.company import company
 

@@ -11,7 +11,8 @@ import pytest
 
 from dashboard.errors import QueryError, QueryRefused, QueryTooHeavy
 from dashboard.mart.gate import Statement, judged
-from dashboard.mart.sandbox import Limits, Sandbox, sandbox_of
+from dashboard.mart.sandbox import Limits, Sandbox
+from dashboard.mart.sandbox_copies import sandbox_of
 from dashboard.settings import Settings
 from tests.mart.statements import DANGEROUS, HOSTILE
 

@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.errors import LinkageError, QueryRefused
 from dashboard.mart.gate import judged
-from dashboard.mart.sandbox import Limits, sandbox_of
+from dashboard.mart.sandbox import Limits
+from dashboard.mart.sandbox_copies import sandbox_of
 from tests.mart.company import company
 from tests.mart.statements import HONEST, HOSTILE
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.errors import QueryRefused
-from dashboard.mart.questions import current_path
+from dashboard.mart.gate import judged
+from dashboard.mart.question import BrokenQuestion
+from dashboard.mart.questions import catalogue, options_of, run_question, sandbox_for
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
@@ -92,7 +93,29 @@ def test_without_a_scope_everything_is_seen(published: Settings) -> None:
     assert len(open_mart(published).rows("units")) == 45
 
 
-def test_questions_are_closed_to_a_scope(published: Settings) -> None:
-    narrowed = replace(published, scope=frozenset({"North"}))
-    with pytest.raises(QueryRefused, match="some of them only"):
-        current_path(narrowed)
+def test_questions_see_the_scope_only(published: Settings) -> None:
+    north = replace(published, scope=frozenset({"North"}))
+    for name in ("engaged_units_keep_customers", "turnover_and_customers", "where_few_answer"):
+        found = run_question(north, name)
+        everything = run_question(published, name)
+        assert 0 < len(found) < len(everything)
+    assert set(run_question(north, "one_side_only").rows["region"]) == {"North"}
+
+
+def test_options_of_a_question_name_no_other_unit(published: Settings) -> None:
+    north = replace(published, scope=frozenset({"North"}))
+    for question in catalogue(north):
+        assert not isinstance(question, BrokenQuestion)
+        for parameter in question.parameters:
+            offered = {str(option.value) for option in options_of(north, parameter)}
+            assert not offered & {"South", "East", "West", "S001"}, question.name
+
+
+def test_any_sql_sees_the_scope_only(published: Settings) -> None:
+    north = sandbox_for(replace(published, scope=frozenset({"North"})))
+    assert north is not sandbox_for(published)
+    for table, columns in north.columns.items():
+        if "unit" in columns:
+            found = north.run(judged(f"SELECT DISTINCT unit FROM {table}"))  # noqa: S608
+            assert set(found.rows["unit"]) <= NORTH, table
+    assert north.columns == sandbox_for(published).columns
