@@ -24,38 +24,39 @@ def scale_change(cells: Cells) -> Alarm | None:
     if columns.size < 2:
         return None
     middle = cells.usual[columns]
-    at = _factor_step(middle)
+    spread = np.array([robust_spread(cells.value[:, c])[1] for c in columns])
+    at = _factor_step(middle, spread) if (cells.metric.low or 0) >= 0 else None
     if at is None:
-        at = _odd_step(cells, columns, middle)
+        at = _odd_step(middle, float(np.median(spread)))
     if at is None:
         return None
     return _alarm(cells, int(columns[at]), float(middle[at - 1]), float(middle[at]))
 
 
-def _factor_step(middle: Floats) -> int | None:
+def _factor_step(middle: Floats, spread: Floats) -> int | None:
+    """The first step by about 10 or 100, where units do not differ by as much anyway."""
     for i in range(1, middle.size):
-        before, after = abs(middle[i - 1]), abs(middle[i])
-        if min(before, after) <= 0:
+        small, large = sorted((float(middle[i - 1]), float(middle[i])))
+        if small <= 0 or large - small <= STEP_OVER_SPREAD * max(spread[i - 1], spread[i]):
             continue
-        factor = max(before, after) / min(before, after)
-        if any(known / FACTOR_OFF < factor < known * FACTOR_OFF for known in FACTORS):
+        if any(known / FACTOR_OFF < large / small < known * FACTOR_OFF for known in FACTORS):
             return i
     return None
 
 
-def _odd_step(cells: Cells, columns: np.ndarray, middle: Floats) -> int | None:
-    """The largest step, where it is unlike all others, stays, and outgrows the units' spread."""
+def _odd_step(middle: Floats, spread: float) -> int | None:
+    """The largest step, where it is unlike all others, stays for more than one period, and
+    outgrows the units' spread."""
     steps = np.diff(middle)
     if steps.size < 3:
         return None
     at = int(np.argmax(np.abs(steps))) + 1
     rest = np.delete(np.abs(steps), at - 1)
     usual = max(PER_MAD * float(np.median(rest)), float(np.quantile(rest, 0.9)))
-    spread = float(np.median([robust_spread(cells.value[:, c])[1] for c in columns]))
     lasting = abs(float(np.median(middle[at:]) - np.median(middle[:at])))
     size = min(abs(float(steps[at - 1])), lasting)
-    odd = size > STEP_OVER_USUAL * usual and size > STEP_OVER_SPREAD * spread and size > 0
-    return at if odd else None
+    odd = size > max(STEP_OVER_USUAL * usual, STEP_OVER_SPREAD * spread, 0.0)
+    return at if odd and 2 <= at <= middle.size - 2 else None
 
 
 def _alarm(cells: Cells, column: int, before: float, after: float) -> Alarm:
