@@ -19,4 +19,6 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else str(self.file)
-        return f"{place}: {self.what} {self.what_to_do}".rstrip()
+        # What is wrong may end with the line of SQL and a caret under it.
+        between = "\n    " if "\n" in self.what else " "
+        return f"{place}: {self.what}{between}{self.what_to_do}".rstrip()

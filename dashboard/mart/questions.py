@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from dashboard.errors import QueryBroken, UnknownName
+from dashboard.errors import QueryBroken, QueryError, UnknownName
 from dashboard.mart.gate import judged
 from dashboard.mart.generations import current, path_of
 from dashboard.mart.parameters import Option, Parameter, typed
@@ -73,20 +73,21 @@ def run_question(
         NoGeneration: nothing has been published yet.
     """
     asked = question_named(settings, question) if isinstance(question, str) else _whole(question)
-    return answered(sandbox_for(settings, generation), asked, values or {}, limit=limit)
+    try:
+        return answered(sandbox_for(settings, generation), asked, values or {}, limit=limit)
+    except QueryError as error:
+        named = f"{asked.path.name}: {error}"
+        raise type(error)(named, error.line, error.column) from error
 
 
 def answered(
     sandbox: Sandbox, question: Question, values: Mapping[str, object], *, limit: int = ROWS
 ) -> Result:
     """The answer of one sandbox; for `run_question` and the checks."""
-    try:
-        statement = judged(question.statement)
-        bound = bound_values(sandbox, question, values)
-        result = sandbox.run(statement, bound, limit=limit)
-        hidden = sandbox.hidden(statement, bound)
-    except QueryBroken as error:
-        raise QueryBroken(f"{question.path.name}: {error}", error.line, error.column) from error
+    statement = judged(question.statement)
+    bound = bound_values(sandbox, question, values)
+    result = sandbox.run(statement, bound, limit=limit)
+    hidden = sandbox.hidden(statement, bound)
     return Result(
         result.columns, result.types, result.rows, result.more, _notes(result, limit),
         hidden, sandbox.generation, result.elapsed,
