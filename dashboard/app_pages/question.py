@@ -5,6 +5,7 @@ import io
 
 import streamlit as st
 
+from dashboard.analyses.ask import asked_link
 from dashboard.charts import question as question_chart
 from dashboard.mart.question import Question
 from dashboard.mart.questions import catalogue, question_named
@@ -21,16 +22,25 @@ def show(context: Context, name: str) -> None:
     asked = question_named(context.settings, name)
     st.title(escaped(asked.title), anchor=False)
     if asked.description:
-        words.answer(asked.description)
+        (words.quiet if asked.link else words.answer)(asked.description)
     values = ask(context, asked)
     result = result_of(context.settings, context.generation, name, values, _changed(asked))
     words.quiet(f"{len(result):,} rows.", *result.said())
+    _evidence(context, asked, result)
     if not len(result):
         st.info("No row fits these choices. Widen them.")
         return
     _picture(context, asked, result)
     _further(context, asked)
     words.footer(context)
+
+
+def _evidence(context: Context, asked: Question, result: Result) -> None:
+    """What two of the columns say about each other, where the file asks for that."""
+    found = asked_link(asked, result, context.settings.smallest_effect)
+    if found is not None:
+        words.answer(found.sentence, found.verdict)
+        words.caveats(found.caveats)
 
 
 def _left_behind() -> dict[str, str | None]:

@@ -1,8 +1,10 @@
 """One dropped file before it is loaded: what it is, what it would do, what is wrong with it."""
 
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import finalize
 
 import streamlit as st
 from streamlit.typing import UploadedFile
@@ -29,6 +31,14 @@ KINDS = {
     "comments": "Comments",
     "invitations": "Numbers invited to a survey",
 }
+
+
+class Folder:
+    """A folder of this visit, readable by nobody else; gone with the last that holds it."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="linkage-"))
+        finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +73,11 @@ def show(context: Context, file: UploadedFile) -> None:
 
 
 def _saved(file: UploadedFile) -> Path:
-    """The dropped file on disk, readable by nobody else, gone when the visit ends."""
-    folder: tempfile.TemporaryDirectory[str] | None = st.session_state.get(FOLDER)
-    if folder is None:
-        folder = tempfile.TemporaryDirectory(prefix="linkage-")
-        st.session_state[FOLDER] = folder
-    path = Path(folder.name) / file.file_id / Path(file.name).name
+    """The dropped file on disk, under its own name."""
+    if FOLDER not in st.session_state:
+        st.session_state[FOLDER] = Folder()
+    folder: Folder = st.session_state[FOLDER]
+    path = folder.path / file.file_id / Path(file.name).name
     if not path.exists():
         path.parent.mkdir(mode=0o700)
         with path.open("wb") as out:
