@@ -13,7 +13,7 @@ from dashboard.errors import NoGeneration, QueryBroken, QueryError
 from dashboard.mart.gate import judged
 from dashboard.mart.result import Result
 from dashboard.mart.sandbox import Sandbox
-from dashboard.mart.sandbox_copies import COPIES, bare_sandbox, sandbox_of
+from dashboard.mart.sandbox_copies import WHOLE_COPIES, bare_sandbox, sandbox_of
 from dashboard.settings import Settings
 from tests.mart.company import company
 
@@ -93,7 +93,7 @@ def test_a_copy_is_made_once_and_the_oldest_dropped(tmp_path: Path) -> None:
     path = company(4).write(tmp_path / "a.duckdb")
     first = sandbox_of(path)
     assert sandbox_of(path) is first
-    for n in range(COPIES):
+    for n in range(WHOLE_COPIES):
         sandbox_of(company(4).write(tmp_path / f"{n}.duckdb"))
     assert sandbox_of(path) is not first
     assert len(first.run(judged("SELECT * FROM units"))) == 9
