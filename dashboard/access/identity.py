@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.access.roles import Permission, Role, allowed
+from dashboard.access.roles import WHOLE, Permission, Role, allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Identity:
     scope: frozenset[str] | None = None
 
     def may(self, permission: Permission) -> bool:
-        """Whether some role allows it. Whoever sees only some units gets answers, nothing else:
-        ledger, queries and administration show every unit."""
-        if self.scope is not None and permission is not Permission.ANSWERS:
+        """Whether some role allows it. Whoever sees only some units reads and asks about those;
+        uploads and administration reach every unit, so they stay closed."""
+        if self.scope is not None and permission in WHOLE:
             return False
         return any(permission in allowed(role) for role in self.roles)
 

@@ -31,6 +31,9 @@ _ALLOWED = {
     Role.ADMIN: frozenset(Permission),
 }
 
+# What cannot be limited to some units.
+WHOLE = frozenset({Permission.UPLOADS, Permission.ADMINISTER})
+
 # First part of a page's address -> what it asks for. A page nobody lists here is shown to nobody.
 PAGES = {
     "": Permission.ANSWERS,
