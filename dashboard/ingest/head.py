@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dashboard.ingest.cells import is_date, is_missing, is_number
+from dashboard.ingest.header_rows import names_from
 from dashboard.ingest.reading.source import Row
 
 # Reports put at most a handful of lines above their table.
@@ -52,8 +53,8 @@ def simple(name: str) -> str:
 def make_head(raw: tuple[Row, ...], header_row: int = 0, first_row: int = 0) -> Head:
     """The head of a table; `header_row` and `first_row` count from 1, 0 = find out."""
     at = header_row or find_header(raw)
-    names = unique_names(raw[at - 1] if at <= len(raw) else [])
     start = (first_row or at + 1) - 1
+    names = unique_names(names_from(raw[at - 1 : max(start, at)]))
     rows = tuple(fitted(row, len(names)) for row in raw[start:] if any(c.strip() for c in row))
     return Head(names, rows, raw[:_DEEPEST_HEADER], at)
 

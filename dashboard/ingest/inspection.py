@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.ingest.fingerprint import sha256_of
 from dashboard.ingest.mapping import Item, Map
 from dashboard.ingest.planning import Planned, plan_file
 from dashboard.ingest.preparing import prepare
@@ -73,7 +72,7 @@ def inspect_file(
     path = Path(path)
     planned = plan_file(path, kind, map_path, wave)
     with open_store(settings, write=False) as con:
-        known = uploads.find_loaded(con, sha256_of(path))
+        known = uploads.find_loaded(con, planned.sha256)
         work = prepare(con, settings, path, planned, write=False).work
         return _inspection(work, planned, known.upload if known else None)
 

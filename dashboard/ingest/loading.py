@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import AlreadyLoaded, ProblemsFound
-from dashboard.ingest.fingerprint import sha256_of
 from dashboard.ingest.map_text import map_text
 from dashboard.ingest.planning import plan_file
 from dashboard.ingest.preparing import prepare
@@ -74,7 +73,7 @@ def load_file(
     tell(0.0, f"Looking at {path.name}")
     planned = plan_file(path, kind, map_path, wave)
     with open_store(settings, write=not dry_run) as con:
-        _refuse_known(con, path, supersedes)
+        _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
         loader = prepare(con, settings, path, planned, write=not dry_run, supersedes=supersedes)
         _refuse_problems(loader, accept_rejects)
@@ -138,8 +137,8 @@ def publish_now(settings: Settings, tell: Progress) -> int:
     )
 
 
-def _refuse_known(con: Connection, path: Path, supersedes: int | None) -> None:
-    found = uploads.find_loaded(con, sha256_of(path))
+def _refuse_known(con: Connection, path: Path, sha256: str, supersedes: int | None) -> None:
+    found = uploads.find_loaded(con, sha256)
     if found and found.upload != supersedes:
         raise AlreadyLoaded(
             f"{path.name}: this very file was loaded on {found.loaded_at:%d %B %Y} as upload "

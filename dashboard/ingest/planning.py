@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.errors import FileUnreadable, ProblemsFound
+from dashboard.ingest.fingerprint import sha256_of
 from dashboard.ingest.formats import best_format
 from dashboard.ingest.head import Head, make_head
 from dashboard.ingest.map_files import read_map
@@ -17,6 +18,7 @@ from dashboard.ingest.reading.source import Source
 class Planned:
     """A file that was opened and understood. `confidence`: 1 with a map, else the format's."""
 
+    sha256: str
     source: Source
     head: Head
     plan: Map
@@ -45,7 +47,7 @@ def plan_file(path: Path, kind: str | None, map_path: Path | None, wave: str | N
     plan, confidence = (told, 1.0) if told else _recognised(head, kind, path)
     if wave:
         plan = replace(plan, columns={**plan.columns, "wave": wave})
-    return Planned(source, head, plan, confidence)
+    return Planned(sha256_of(path), source, head, plan, confidence)
 
 
 def _recognised(head: Head, kind: str | None, path: Path) -> tuple[Map, float]:

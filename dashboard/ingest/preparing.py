@@ -4,7 +4,6 @@ from pathlib import Path
 
 from dashboard.errors import FileUnreadable
 from dashboard.ingest.fields import plan_fields
-from dashboard.ingest.fingerprint import sha256_of
 from dashboard.ingest.planning import Planned
 from dashboard.ingest.problems import errors, file_problem
 from dashboard.ingest.staging import stage_carefully, stage_fast
@@ -33,7 +32,7 @@ def prepare(
         settings=settings,
         key=person_key(settings, write=write),
         path=path,
-        sha256=sha256_of(path),
+        sha256=planned.sha256,
         source=planned.source,
         head=planned.head,
         plan=planned.plan,

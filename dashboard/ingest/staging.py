@@ -1,5 +1,6 @@
 """Laying a file out on the desk: the fast road if it is a plain CSV, else the careful one."""
 
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,12 @@ from dashboard.ingest.values import Notation, laid_value, notation_of
 from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
 from dashboard.store import desk
+from dashboard.store.connection import SPOOL_PREFIX
 
 # Problems of one column that are written out; the rest is counted.
 SHOWN = 50
+# What stands for a scale without an end; infinity itself is no figure.
+_LOWEST, _HIGHEST = -sys.float_info.max, sys.float_info.max
 _TYPES = {"text": "VARCHAR", "number": "DOUBLE", "date": "DATE", "flag": "BOOLEAN"}
 
 
@@ -82,28 +86,28 @@ def _dates_are_iso(work: Work) -> bool:
 
 
 def _all_in_range(work: Work) -> bool:
-    """Whether every needed cell is there and every number on its scale, by one pass of sums."""
-    found = work.con.execute(sql("load/staged_range"))
-    names = [column[0] for column in found.description or ()]
-    (values,) = found.fetchall()
-    seen = dict(zip(names, values, strict=True))
-    for one in work.fields:
-        lowest, highest = seen[f"low.{one.target}"], seen[f"high.{one.target}"]
-        if one.needed and seen[f"count.{one.target}"] < work.read:
-            return False
-        if one.cell == "number" and lowest is not None:
-            low = one.low if one.low is not None else float("-inf")
-            high = one.high if one.high is not None else float("inf")
-            if not (low <= lowest and highest <= high and abs(highest) < float("inf")):
-                return False
-    return True
+    """Whether every needed cell is there and every number on its scale, in one pass."""
+    columns = [one for one in work.fields if one.at is not None]
+    needed = [one.target for one in columns if one.needed]
+    numbers = [one for one in columns if one.cell == "number"]
+    counts, ends = desk.counts_and_ends(work.con, needed, [one.target for one in numbers])
+    return all(count == work.read for count in counts) and all(
+        _fits(one, *pair) for one, pair in zip(numbers, ends, strict=True)
+    )
+
+
+def _fits(one: Field, lowest: float | None, highest: float | None) -> bool:
+    if lowest is None or highest is None:
+        return True
+    low = _LOWEST if one.low is None else one.low
+    return low <= lowest <= highest <= (_HIGHEST if one.high is None else one.high)
 
 
 def stage_carefully(work: Work) -> None:
     """Row by row: fills desk.staged with good rows and the work with what is wrong."""
     desk.clear(work.con)
     work.fast, work.problems, notation = False, [], notation_of(work.plan, work.head, work.fields)
-    with tempfile.TemporaryDirectory(prefix="linkage-") as folder:
+    with tempfile.TemporaryDirectory(prefix=SPOOL_PREFIX, dir=_where(work)) as folder:
         target = Path(folder) / "rows.csv"
         done = spool(work.source, work.head, work.plan, work.fields, work.file, target)
         work.read, work.skipped = done.read, done.skipped
@@ -120,6 +124,11 @@ def stage_carefully(work: Work) -> None:
         for one in work.fields:
             work.problems += _cell_problems(work, one)
     work.con.execute(sql("load/staged_from_checked"))
+
+
+def _where(work: Work) -> Path | None:
+    """The data folder, which is private and swept after a killed job; else the system's own."""
+    return work.settings.data if work.settings.data.is_dir() else None
 
 
 def _lay_out_texts(work: Work, target: Path) -> None:

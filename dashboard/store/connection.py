@@ -1,5 +1,6 @@
 """Opening the store: folder, lock, settings of the engine, migrations."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,10 @@ Connection = duckdb.DuckDBPyConnection
 
 # Loads stay within this, spilling to the data folder, so that a laptop keeps breathing.
 MEMORY_LIMIT = "2GB"
+
+
+# Files on their way in lie here, one folder a job, removed when it ends.
+SPOOL_PREFIX = ".spool-"
 
 
 @contextmanager
@@ -44,6 +49,7 @@ def open_store(
         if not stale:
             with _connected(str(settings.store_path), settings.data, read_only=not write) as con:
                 if write:
+                    _sweep(settings.data)
                     settings.store_path.chmod(0o600)
                     migrate(con)
                 yield con
@@ -52,6 +58,12 @@ def open_store(
         pass
     with open_store(settings, write=False, patience=patience) as con:
         yield con
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what killed jobs left behind; the lock says that no job is under way."""
+    for left in folder.glob(f"{SPOOL_PREFIX}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _is_stale(settings: Settings) -> bool:

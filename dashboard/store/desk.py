@@ -91,6 +91,21 @@ def laid_out_whole(
     return refused(con) == 0
 
 
+def counts_and_ends(
+    con: Connection, counted: Sequence[str], ranged: Sequence[str]
+) -> tuple[list[int], list[tuple[float | None, float | None]]]:
+    """How many cells of some columns of desk.staged hold something, and the lowest and highest
+    number of others (NaN counts as the highest)."""
+    wanted = [FunctionExpression("count", ColumnExpression(name)) for name in counted]
+    for name in ranged:
+        wanted += [FunctionExpression(end, ColumnExpression(name)) for end in ("min", "max")]
+    if not wanted:
+        return [], []
+    (found,) = table(con, "staged").aggregate(wanted).fetchall()
+    ends = found[len(counted) :]
+    return list(found[: len(counted)]), list(zip(ends[0::2], ends[1::2], strict=True))
+
+
 def refused(con: Connection) -> int:
     """How many rows the engine could not read since the desk was opened."""
     ((count,),) = con.execute(sql("load/refused")).fetchall()

@@ -1,5 +1,5 @@
 -- Scores of a file with a row a score: one row a score that was given.
-CREATE OR REPLACE TABLE desk.main.new_scores AS
+CREATE OR REPLACE VIEW desk.main.new_scores AS
 SELECT
     given.rowid AS row_id, given.line, unit.unit_id, given.answered_on, metric.metric, given.score,
     metric.low, metric.high, given.employee, given.answer_id

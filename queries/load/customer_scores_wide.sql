@@ -1,9 +1,11 @@
 -- Scores of a file with a column a score: one row a score that was given; columns of the desk are
 -- called value_<metric>_<place>.
-CREATE OR REPLACE TABLE desk.main.new_scores AS
+CREATE OR REPLACE VIEW desk.main.new_scores AS
 WITH given AS (
     UNPIVOT (
-        SELECT rowid AS row_id, line, unit, answered_on, employee, answer_id, COLUMNS('^value_\d{4}_\d{4}$')
+        SELECT
+            rowid AS row_id, line, unit, answered_on, employee, answer_id,
+            COLUMNS('^value_\d{4}_\d{4}$')
         FROM desk.main.staged
     )
     ON COLUMNS('^value_\d{4}_\d{4}$') INTO NAME target VALUE score

@@ -1,4 +1,5 @@
--- Answers of a file with a row an answer: one row an answer that was given.
+-- Answers of a file with a row an answer: one row an answer that was given, in the order in which
+-- the store keeps them.
 CREATE OR REPLACE TABLE desk.main.new_answers AS
 SELECT wave.wave_id, unit.unit_id, person.person, question.item_id, answer.score, answer.line
 FROM desk.main.staged AS answer
@@ -9,3 +10,4 @@ INNER JOIN desk.main.people AS person ON person.spelling = answer.person
 INNER JOIN desk.main.item_map AS question
     ON question.item = answer.item AND question.survey IS NOT DISTINCT FROM answer.survey
 WHERE answer.score IS NOT NULL
+ORDER BY wave.wave_id, unit.unit_id, person.person, question.item_id

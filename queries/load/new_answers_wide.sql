@@ -1,4 +1,5 @@
--- Answers of a file with a column a question: one row an answer that was given.
+-- Answers of a file with a column a question: one row an answer that was given, in the order in
+-- which the store keeps them.
 CREATE OR REPLACE TABLE desk.main.new_answers AS
 WITH answered AS (
     UNPIVOT (
@@ -17,3 +18,4 @@ FROM answered
 INNER JOIN desk.main.respondents AS respondent ON respondent.row_id = answered.row_id
 INNER JOIN desk.main.item_map AS question
     ON question.item = answered.item AND question.survey IS NOT DISTINCT FROM answered.survey
+ORDER BY respondent.wave_id, respondent.unit_id, respondent.person, question.item_id

@@ -15,4 +15,4 @@ SELECT
     $upload,
     answer_key(answer_id)
 FROM desk.main.new_scores
-ORDER BY month_ix(answered_on), unit_id, metric, answered_on
+ORDER BY month_ix(answered_on), unit_id

@@ -31,7 +31,7 @@ class Answers(Loader):
         if not self.long or work.plan.attributes:
             self.run("respondents", file_hash=work.sha256, **work.key.parameters())
         self.run("new_answers_long" if self.long else "new_answers_wide")
-        if self.number("answers_twice"):
+        if self.number("answers_doubtful") and self.number("answers_twice"):
             if work.fast:
                 return False
             self._refuse_second_answers()
@@ -79,7 +79,8 @@ class Answers(Loader):
 
     def _count(self) -> None:
         work = self.work
-        ((answers, people, units),) = self.run("answer_counts")
+        ((answers, people),) = self.run("answer_counts")
+        units = work.facts["units"]
         work.facts |= {"answers": answers, "people": people}
         waves = listed(tuple(one.wave for one in self.waves))
         work.changes.append(f"{answers:,} answers of {people:,} people in {units:,} units")

@@ -1,12 +1,15 @@
 """Customers' scores: a column a score, or a row a score; comments beside them are kept masked."""
 
+from dataclasses import replace
+from typing import Any
+
 from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
 from dashboard.ingest.masking import first_names_pattern
 from dashboard.ingest.problems import cell_problem, file_problem
 from dashboard.ingest.scales import likely_scale
+from dashboard.ingest.work import Work
 from dashboard.ingest.writing.loader import Loader
 from dashboard.ingest.writing.months import month_range
-from dashboard.sql_files import sql
 from dashboard.store import desk
 from dashboard.store.uploads import Touched
 
@@ -16,22 +19,28 @@ _TWICE, _OFF = "same answer again", "off the scale of its metric"
 class CustomerAnswers(Loader):
     """Facts: customer_answers, comments."""
 
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        # Lowest score, scale and highest score of each metric that a metric column names.
+        self._ends: list[tuple[Any, ...]] = []
+
     @property
     def long(self) -> bool:
         return self.work.has("metric_column")
 
     def prepare(self) -> bool:
-        work = self.work
+        work, form = self.work, "long" if self.long else "wide"
         if not self.find_units() or not self._find_metrics():
             return not work.fast
-        self.run("customer_scores_long" if self.long else "customer_scores_wide")
+        self.run(f"customer_scores_{form}")
         if work.fast and self._is_doubtful():
             return False
         if not work.fast:
             self._refuse_rows()
-        self._leave_out_known()
-        self.skip("no score given", self.number("rows_without_score"))
-        self._count()
+        if work.has("answer_id"):
+            self._leave_out_known()
+        self.skip("no score given", self.number(f"rows_without_score_{form}"))
+        self._count(sum(self.run(f"scores_given_{form}")[0]))
         return True
 
     def _find_metrics(self) -> bool:
@@ -60,10 +69,10 @@ class CustomerAnswers(Loader):
     def _named(self) -> list[tuple[object, ...]]:
         told = {one.name.lower(): one for one in self.work.plan.metrics}
         rows: list[tuple[object, ...]] = []
-        for spelling, lowest, highest, line in self.run("metrics_found"):
+        for spelling, lowest, highest, line, times in self.run("metrics_found"):
             name = _metric_name(str(spelling or ""))
             if not name:
-                self._unknown(str(spelling or ""), line or 0)
+                self._unknown(str(spelling or ""), line or 0, times)
                 continue
             usual = USUAL_SCALE[name]
             if name in told and told[name].low is not None and told[name].high is not None:
@@ -74,46 +83,48 @@ class CustomerAnswers(Loader):
             else:
                 ends = usual
             rows.append((spelling, name, *ends))
+            if lowest is not None:
+                self._ends.append((lowest, *ends, highest))
         return rows
 
-    def _unknown(self, name: str, line: int = 0) -> None:
+    def _unknown(self, name: str, line: int = 0, times: int = 1) -> None:
         expected = "a customer score (nps, csat, ces or stars)"
         label = self.work.label("metric_column")
-        self.work.problems.append(cell_problem(self.work.file, line, label, name, expected))
+        problem = cell_problem(self.work.file, line, label, name, expected)
+        self.work.problems.append(replace(problem, count=times))
 
     def _is_doubtful(self) -> bool:
-        return bool(
-            self.number("customer_scores_off_scale")
-            or (self.work.has("answer_id") and self.number("customers_twice"))
-        )
+        """Whether some row must be refused; only the careful road can say which."""
+        off = any(lowest < low or highest > high for lowest, low, high, highest in self._ends)
+        return off or (self.work.has("answer_id") and bool(self.number("customers_twice")))
 
     def _refuse_rows(self) -> None:
+        if self.long:
+            self.run("refuse_unknown_metrics")
+            self.run("take_bad_rows_off")
         what = "the score is off the scale of its metric"
-        if self.refuse("refuse_customer_scores_off_scale", _OFF, self.work.label("score"), what):
-            self.run("bad_scores_off")
+        self.refuse("refuse_customer_scores_off_scale", _OFF, self.work.label("score"), what)
         if self.work.has("answer_id"):
             what = "the same answer was on an earlier row"
-            if self.refuse("refuse_customers_twice", _TWICE, self.work.label("answer_id"), what):
-                self.run("bad_scores_off")
+            self.refuse("refuse_customers_twice", _TWICE, self.work.label("answer_id"), what)
 
     def _leave_out_known(self) -> None:
         """Answers of an earlier, overlapping export are not counted again."""
-        self.run("scores_known_before")
+        self.run("scores_known_before", supersedes=self.work.supersedes)
         if rows := self.number("known_before_rows"):
             self.skip("in force already, by the answer's own number", rows)
             self.run("known_before_off")
-            self.work.con.execute(sql("load/known_before_rows_off"))
 
-    def _count(self) -> None:
-        ((scores, units, first, last, metrics),) = self.run("customer_score_counts")
-        self.work.facts |= {
-            "scores": scores,
-            "metrics": metrics,
-            "months": month_range(first, last),
-        }
-        self.work.changes.append(f"{scores:,} scores ({metrics}) in {units:,} units")
+    def _count(self, scores: int) -> None:
+        work, units = self.work, self.work.facts["units"]
+        ((first, last),) = self.run("customer_score_counts")
+        metrics = ", ".join(sorted({str(name) for (name,) in self.run("metric_names")}))
+        work.facts |= {"scores": scores, "metrics": metrics}
+        work.changes.append(f"{scores:,} scores ({metrics}) in {units:,} units")
         if first:
-            self.work.changes.append(f"answered from {first} to {last}")
+            work.changes.append(f"answered from {first} to {last}")
+        if not scores and not work.problems:
+            work.problems.append(file_problem(work.file, "no score in it could be counted."))
 
     def write(self, upload: int) -> Touched:
         changed = self.write_units(upload)
@@ -121,7 +132,7 @@ class CustomerAnswers(Loader):
         if self.work.has("comment"):
             pattern = first_names_pattern()
             self.run("write_customer_comments", upload=upload, first_names=pattern)
-        ((_, _, first, last, _),) = self.run("customer_score_counts")
+        ((first, last),) = self.run("customer_score_counts")
         return Touched(months=month_range(first, last), all=changed)
 
 

@@ -1,0 +1,63 @@
+"""Which column of a survey export says where somebody works; what to do where none does."""
+
+import re
+from collections.abc import Sequence
+
+from dashboard.ingest.cells import is_missing, is_number
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.head import Head, simple
+
+# The one unit of a file without any: a constant that a map may name as well.
+WHOLE = "Whole organisation"
+_PLACE = re.compile(
+    r"\b(department|team|store|shop|branch|site|office|division|business unit|work ?group|ward"
+    r"|school|restaurant|location|depot|plant|abteilung|filiale|standort|bereich|gesch[aä]ftsstelle"
+    r"|service|département|magasin|agence|équipe|établissement|departamento|tienda|sucursal"
+    r"|equipo|centro|oficina)\b",
+    re.I,
+)
+_LIKELY = re.compile(
+    r"region|country|state|city|area|unit|group|location|standort|pays|land\b|país|level", re.I
+)
+_LONGEST_QUESTION = 90
+_LONGEST_NAME = 80
+
+
+def unit_column(head: Head, names: Sequence[str], texts: dict[str, str] | None = None) -> str:
+    """The column that names each row's unit: by its header, else by its question; "" if none."""
+    told = {simple(name): name for name in reversed(names)}
+    for word in words.UNIT:
+        if word in told and groups_in(head, told[word]):
+            return told[word]
+    asked = [n for n in names if _asks_for_a_place((texts or {}).get(n, n))]
+    return next((name for name in asked if _is_grouping(head, name)), "")
+
+
+def unit_or_whole(head: Head, names: Sequence[str], texts: dict[str, str] | None = None) -> str:
+    """The unit's column, or the constant for everybody."""
+    return unit_column(head, names, texts) or WHOLE
+
+
+def likely_units(head: Head, names: Sequence[str]) -> tuple[str, ...]:
+    """Columns that might hold the unit, most likely first: few groups, several people in each."""
+    fit = [name for name in names if _is_grouping(head, name) and 2 <= groups_in(head, name) <= 60]
+    return tuple(sorted(fit, key=lambda name: not _LIKELY.search(name)))
+
+
+def groups_in(head: Head, name: str) -> int:
+    """Different values of a column in the sample."""
+    return len({cell.strip().lower() for cell in head.column(name) if not is_missing(cell)})
+
+
+def _asks_for_a_place(text: str) -> bool:
+    return len(text) <= _LONGEST_QUESTION and bool(_PLACE.search(text))
+
+
+def _is_grouping(head: Head, name: str) -> bool:
+    cells = [cell.strip() for cell in head.column(name) if not is_missing(cell)]
+    groups = set(cells)
+    wordy = sum(not is_number(cell) for cell in groups) >= 0.5 * len(groups)
+    plain = not {cell.lower() for cell in groups} <= {"yes", "no", "maybe", "true", "false"}
+    short = max(map(len, groups), default=0) <= _LONGEST_NAME
+    few = 0 < len(groups) <= max(2, len(cells) // 2)
+    return wordy and plain and short and few

@@ -1,0 +1,2 @@
+-- The metrics a file holds.
+SELECT DISTINCT metric FROM desk.main.metric_map ORDER BY metric

@@ -1,0 +1,2 @@
+-- Opens a new file that a store is copied into. Parameters: path.
+ATTACH $path AS copy

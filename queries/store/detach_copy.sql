@@ -1,0 +1,2 @@
+-- Closes the copy: all of it is in its file then.
+DETACH copy
