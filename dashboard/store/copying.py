@@ -11,7 +11,7 @@ from duckdb import ColumnExpression, FunctionExpression
 from dashboard.errors import StoreError
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
-from dashboard.store.connection import MEMORY_LIMIT, Connection
+from dashboard.store.connection import MEMORY_LIMIT, Connection, open_store
 from dashboard.store.lock import locked
 
 Sums = dict[str, "TableSum"]
@@ -35,6 +35,9 @@ def copy_store(settings: Settings, to: Path) -> Sums:
     """
     if not settings.store_path.exists():
         raise StoreError(f"{settings.data} holds no store yet, so there is nothing to copy.")
+    if settings.store_path.with_name("store.duckdb.wal").exists():
+        with open_store(settings, write=True):
+            pass  # what a dead job had committed goes from the log into the file
     with locked(settings.data / "store.lock", exclusive=False):
         with workbench(settings.data) as con:
             attach(con, settings.store_path)
@@ -67,7 +70,7 @@ def sums_of_file(path: Path) -> Sums:
 
 def sums_of(con: Connection) -> Sums:
     """Sums of every table of the attached store, by "schema.table"."""
-    return {table: _sum(con.table(f"store.{table}")) for table in tables_of(con)}
+    return {table: sum_of(con.table(f"store.{table}")) for table in tables_of(con)}
 
 
 def tables_of(con: Connection) -> tuple[str, ...]:
@@ -97,7 +100,8 @@ def workbench(spill: Path) -> Iterator[Connection]:
         con.close()
 
 
-def _sum(table: duckdb.DuckDBPyRelation) -> TableSum:
+def sum_of(table: duckdb.DuckDBPyRelation) -> TableSum:
+    """Rows and checksum of anything that has columns."""
     row = FunctionExpression("hash", *map(ColumnExpression, table.columns))
     ((rows, checksum),) = table.aggregate(
         [FunctionExpression("count"), FunctionExpression("sum", row)]

@@ -1,0 +1,2 @@
+-- Leaves the copy, so that it can be closed.
+USE memory.main
