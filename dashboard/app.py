@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.app_pages import PAGES, Page, welcome
 from dashboard.errors import LinkageError
 from dashboard.settings import read_settings
-from dashboard.widgets import address, generation, navigate, problems, signed_in, words
+from dashboard.widgets import address, generation, jobs, navigate, problems, signed_in, words
 
 ICON = Path(__file__).parent / "static" / "favicon.png"
 
@@ -28,6 +28,8 @@ def visit(page: Page) -> Callable[[], None]:
             if context.mart is None and page.needs_figures:
                 welcome.show(context)
             else:
+                if page.needs_figures:
+                    jobs.notice()
                 page.show(context)
             address.remember(page.path)
         except LinkageError as error:

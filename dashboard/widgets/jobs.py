@@ -94,17 +94,25 @@ def progress() -> bool:
     """Show the running job, if there is one; True while it runs."""
     if running() is None:
         return False
-    _watch()
+    _watch(in_words=True)
     return True
 
 
+def notice() -> None:
+    """On pages that only show figures: newer ones are coming, and appear by themselves."""
+    if running() is not None:
+        _watch(in_words=False)
+
+
 @st.fragment(run_every=LOOK_IN)
-def _watch() -> None:
+def _watch(in_words: bool) -> None:
     job = running()
     if job is None:
         st.rerun()
-    else:
+    elif in_words:
         st.progress(job.share, text=f"{job.label}: {job.doing}" if job.doing else job.label)
+    else:
+        st.progress(job.share, text="Newer figures are on their way")
 
 
 def _run(job: Job, work: Callable[[Report], object]) -> None:

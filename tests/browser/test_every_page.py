@@ -1,0 +1,75 @@
+"""Every page in a real browser: nothing wrong in the console, nobody else asked for anything."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.app_pages import PAGES
+from dashboard.charts.theme import SIDE_ON_DARK, SIDE_ON_LIGHT
+from tests.browser.conftest import Window
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+SCREENS = [(1440, 900, "light"), (390, 844, "dark")]
+ADDRESSES = [page.path for page in PAGES] + [
+    "link?x=voluntary_turnover&y=nps&lag=2&where.region=North",
+    "units?unit=S003",
+    "units?metric=nps&rows=bottom",
+]
+SCROLL = """() => [document.querySelector('[data-testid=stMain]').scrollWidth, window.innerWidth]"""
+
+
+@pytest.mark.parametrize("window", SCREENS, indirect=True, ids=lambda s: f"{s[0]}-{s[2]}")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_opens_and_nothing_scrolls_sideways(window: Window, address: str) -> None:
+    page = window.open(address)
+    wide, screen = page.evaluate(SCROLL)
+    assert wide <= screen
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("window", "colour"),
+    [((1440, 900, "light"), SIDE_ON_LIGHT), ((1440, 900, "dark"), SIDE_ON_DARK)],
+    indirect=["window"],
+    ids=["light", "dark"],
+)
+def test_a_side_has_its_colour_in_drawings_and_figures(
+    window: Window, colour: dict[str, str]
+) -> None:
+    page = window.open()
+    dot = page.locator(".chain-node .dot").nth(2)
+    assert dot.evaluate("e => getComputedStyle(e).backgroundColor") == _rgb(colour["customer"])
+    page = window.open("link")
+    point = page.locator(".js-plotly-plot .points path").first
+    assert point.evaluate("e => getComputedStyle(e).fill") == _rgb(colour["customer"])
+
+
+def test_the_font_is_our_own(window: Window) -> None:
+    page = window.open()
+    assert page.evaluate("() => document.fonts.check('16px Inter')")
+    assert "Inter" in page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily")
+
+
+def test_an_arrow_can_be_reached_and_opened_by_keyboard(window: Window) -> None:
+    page = window.open()
+    arrow = page.locator("a.chain-link").first
+    arrow.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/link\?x=engagement&y="))
+    expect(page.locator("h1")).to_contain_text("engagement")
+
+
+@pytest.mark.parametrize("window", [(390, 844, "light")], indirect=True, ids=["phone"])
+def test_on_a_phone_what_can_be_touched_is_large_enough(window: Window) -> None:
+    page = window.open("link")
+    boxes = page.locator(
+        '[data-testid="stMain"] button:visible, [data-testid="stSelectbox"] [data-baseweb="select"]'
+    )
+    small = [box for box in boxes.all() if (box.bounding_box() or {"height": 44})["height"] < 44]
+    names = [box.inner_text() or box.get_attribute("data-testid") for box in small]
+    assert not [name for name in names if name and "Toolbar" not in name]
+
+
+def _rgb(colour: str) -> str:
+    return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
