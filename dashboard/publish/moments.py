@@ -12,26 +12,35 @@ from dashboard.publish.engine import DuckEngine
 Array = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 
+# Matrix products are cut into blocks of so many multiplications: above it the numerical library
+# starts threads, which on a busy machine wait for each other a hundred times longer than they work.
+_BLOCK_PRODUCTS = 200_000
+
 _COLUMNS = {
     "wave_id": pa.int32(), "item_a": pa.int32(), "item_b": pa.int32(), "people": pa.float64(),
     "total_a": pa.float64(), "total_b": pa.float64(), "total_ab": pa.float64(),
 }  # fmt: skip
 
 
-def give_moments(engine: DuckEngine) -> None:
+def give_moments(engine: DuckEngine, *, wanted: bool) -> None:
     """Tells the statements `raw_moments`: one row a touched wave and ordered pair of items.
 
     Sums are over the persons who answered both, on the items' own scales.
+
+    Args:
+        wanted: were answers touched at all?
     """
-    parts = [_of_wave(engine, wave) for (wave,) in engine.all("touched_wave_ids")]
+    waves = engine.all("touched_wave_ids") if wanted else []
+    parts = [_of_wave(engine, *wave) for wave in waves]
     schema = pa.schema(list(_COLUMNS.items()))
     engine.give("raw_moments", pa.concat_tables([schema.empty_table(), *parts]))
 
 
-def _of_wave(engine: DuckEngine, wave: int) -> pa.Table:
+def _of_wave(engine: DuckEngine, wave: int, respondents: int) -> pa.Table:
     found = engine.arrays("wave_answers", {"wave_id": wave})
-    items, slot = np.unique(found["item_id"], return_inverse=True)
-    person = _rows_of(found["person"])
+    items = np.flatnonzero(np.bincount(found["item_id"]))
+    slot = np.searchsorted(items, found["item_id"])
+    person = _rows_of(found["person"], respondents)
     answered, totals, products = cross_products(person, slot, found["score"], items.size)
     a, b = np.nonzero(answered > 0)
     values = (
@@ -42,14 +51,13 @@ def _of_wave(engine: DuckEngine, wave: int) -> pa.Table:
     return pa.table({name: pa.array(v).cast(kind) for (name, kind), v in columns})
 
 
-def _rows_of(person: Numbers) -> Numbers:
+def _rows_of(person: Numbers, respondents: int) -> Numbers:
     """A row number a person. Facts are kept person by person: then no sorting is needed."""
-    if person.size == 0:
-        return person
-    begins = np.concatenate(([True], person[1:] != person[:-1]))
-    runs = int(begins.sum())
-    if np.unique(person[begins]).size == runs:
-        return np.cumsum(begins) - 1
+    begins = np.ones(person.size, dtype=bool)
+    begins[1:] = person[1:] != person[:-1]
+    rows = np.cumsum(begins) - 1
+    if rows[-1] + 1 == respondents:
+        return rows
     return np.unique(person, return_inverse=True)[1].astype(np.int64)
 
 
@@ -61,9 +69,11 @@ def cross_products(
     Args:
         person, item: row and column numbers from 0, one a score.
     """
-    people = int(person.max()) + 1 if person.size else 0
-    scores = np.zeros((people, items))
-    told = np.zeros((people, items))
-    scores[person, item] = score
-    told[person, item] = 1
-    return told.T @ told, scores.T @ told, scores.T @ scores
+    block = max(1, _BLOCK_PRODUCTS // (2 * items) ** 2)
+    blocks = int(person.max()) // block + 1
+    both = np.zeros((blocks * block, 2 * items))
+    both[person, item] = score
+    both[person, item + items] = 1
+    cut = both.reshape(blocks, block, 2 * items)
+    found = np.matmul(cut.transpose(0, 2, 1), cut).sum(axis=0)
+    return found[items:, items:], found[:items, items:], found[:items, :items]

@@ -1,6 +1,7 @@
 """The order in which facts become figures: each name is a statement in queries/publish."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -19,36 +20,69 @@ Progress = Callable[[float, str], None]
 FIRST_DAY, LAST_DAY = "1850-01-01", "2150-01-01"
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Facts of one kind: what to keep on the way, and what names the figures in the end."""
+
+    doing: str
+    kept: tuple[str, ...]
+    figures: str
+
+
+# In the order of facts_there.
+SIDES = (
+    Side(
+        "Adding up answers",
+        ("respondents", "index_sums", "item_sums", "driver_sums"),
+        "staff_figures",
+    ),
+    Side("Adding up employment", ("spells", "staying_months", "staff_days"), "staying_figures"),
+    Side("Adding up customers' answers", ("customer_months",), "customer_figures"),
+    Side("Reading uploaded figures", (), "score_figures"),
+)
+
+# The columns of figures; scores also know whether they were given for a unit with units below.
+_FIGURES = {
+    "metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "people": pa.float64(),
+    "weight": pa.float64(), "total": pa.float64(), "total_squares": pa.float64(),
+    "given": pa.bool_(),
+}  # fmt: skip
+
+
 def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: Progress) -> None:
-    """Runs every step up to what may be seen: `judged` figures, segments, moments, life table."""
+    """Runs every step up to what may be seen: `judged` figures, segments and moments."""
     scope.give(engine, settings)
     _give_calendar(engine)
     for name in ("attributes_now", "unit_tree", "ancestry", "survey_waves", "questions"):
         engine.keep(name)
     engine.view("builtin_metrics")
-    engine.keep("metric_list")
-    engine.keep("slots")
-    report(0.1, "Adding up answers")
-    for name in ("respondents", "index_sums", "item_sums", "driver_sums"):
+    for name in ("metric_list", "question_metrics", "slots"):
         engine.keep(name)
-    report(0.4, "Adding up employment and customers")
-    for name in ("spells", "staying_months", "staff_days", "customer_months", "score_figures"):
-        engine.keep(name)
-    for name in ("staff_figures", "staying_figures", "customer_figures"):
-        engine.view(name)
+    there = engine.one("facts_there")
+    for number, (side, wanted) in enumerate(zip(SIDES, there, strict=True)):
+        report(0.1 + 0.15 * number, side.doing)
+        _add_up(engine, side, wanted=bool(wanted))
     for name in ("figures_below", "figures"):
         engine.keep(name)
     report(0.7, "Hiding small groups")
-    deepest = _deepest(engine)
+    (deepest,) = engine.one("deepest_level")
     disclose(engine, deepest)
     report(0.8, "Splitting by groups")
-    give_moments(engine)
+    give_moments(engine, wanted=bool(there[0]))
     make_segments(engine, deepest)
 
 
-def _deepest(engine: DuckEngine) -> int:
-    (deepest,) = engine.one("deepest_level")
-    return int(deepest)
+def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:
+    """One side's figures; none, at no cost, where it has no facts or was not touched."""
+    if not wanted:
+        engine.give(side.figures, pa.schema(list(_FIGURES.items())).empty_table())
+        return
+    for name in side.kept:
+        engine.keep(name)
+    if side.kept:
+        engine.view(side.figures)
+    else:
+        engine.keep(side.figures)
 
 
 def _give_calendar(engine: DuckEngine) -> None:

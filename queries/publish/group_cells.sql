@@ -30,23 +30,34 @@ direct AS (
     JOIN unit_tree ON unit_tree.unit_id = figures_below.unit_id
     WHERE NOT unit_tree.leaf
     GROUP BY hide_layers.layer, hide_layers.slot, figures_below.unit_id
+),
+cells AS (
+    SELECT
+        reached.layer,
+        reached.guide,
+        reached.slot,
+        reached.unit_id,
+        unit_tree.parent_id,
+        unit_tree.level,
+        unit_tree.leaf,
+        reached.people,
+        coalesce(direct.people, 0) AS direct_people,
+        slots.minimum_group,
+        CASE WHEN reached.people < slots.minimum_group THEN 'fewer_than_minimum' END AS why
+    FROM reached
+    JOIN unit_tree ON unit_tree.unit_id = reached.unit_id
+    JOIN slots ON slots.slot = reached.slot
+    LEFT JOIN direct
+        ON direct.layer = reached.layer
+        AND direct.slot = reached.slot
+        AND direct.unit_id = reached.unit_id
+),
+-- Where nobody is to be protected there is nothing to decide.
+concerned AS (
+    SELECT DISTINCT slot
+    FROM cells
+    WHERE why IS NOT NULL OR (direct_people > 0 AND direct_people < minimum_group)
 )
-SELECT
-    reached.layer,
-    reached.guide,
-    reached.slot,
-    reached.unit_id,
-    unit_tree.parent_id,
-    unit_tree.level,
-    unit_tree.leaf,
-    reached.people,
-    coalesce(direct.people, 0) AS direct_people,
-    slots.minimum_group,
-    CASE WHEN reached.people < slots.minimum_group THEN 'fewer_than_minimum' END AS why
-FROM reached
-JOIN unit_tree ON unit_tree.unit_id = reached.unit_id
-JOIN slots ON slots.slot = reached.slot
-LEFT JOIN direct
-    ON direct.layer = reached.layer
-    AND direct.slot = reached.slot
-    AND direct.unit_id = reached.unit_id
+SELECT cells.*
+FROM cells
+JOIN concerned ON concerned.slot = cells.slot

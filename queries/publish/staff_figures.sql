@@ -1,6 +1,7 @@
 -- Sums of every staff metric where they arise: the unit the answers were given for.
 -- Grain: one row a metric, wave (slot) and unit.
--- Reads: index_sums, item_sums, driver_sums, questions, metric_list, survey_waves, invitations.
+-- Reads: index_sums, item_sums, driver_sums, question_metrics, metric_list, survey_waves,
+-- invitations.
 WITH indexes AS (
     SELECT
         'engagement' AS metric, wave_id, unit_id, engagement_people AS people,
@@ -23,26 +24,18 @@ WITH indexes AS (
 ),
 single_items AS (
     SELECT
-        questions.metric,
-        questions.driver_metric,
-        questions.driver_members,
+        question_metrics.metric_id,
+        question_metrics.driver_metric_id,
+        question_metrics.driver_members,
         item_sums.wave_id,
         item_sums.unit_id,
         item_sums.people,
-        questions.slope * item_sums.total + questions.shift * item_sums.people AS total,
-        questions.slope * questions.slope * item_sums.total_squares
-            + 2 * questions.slope * questions.shift * item_sums.total
-            + questions.shift * questions.shift * item_sums.people AS total_squares
+        slope * item_sums.total + shift * item_sums.people AS total,
+        slope * slope * item_sums.total_squares
+            + 2 * slope * shift * item_sums.total
+            + shift * shift * item_sums.people AS total_squares
     FROM item_sums
-    JOIN questions ON questions.item_id = item_sums.item_id
-),
-drivers AS (
-    SELECT driver_metric AS metric, wave_id, unit_id, people, total, total_squares
-    FROM driver_sums
-    UNION ALL
-    SELECT driver_metric, wave_id, unit_id, people, total, total_squares
-    FROM single_items
-    WHERE driver_members = 1
+    JOIN question_metrics ON question_metrics.item_id = item_sums.item_id
 ),
 invited AS (
     SELECT invitations.wave_id, invitations.unit_id, sum(invitations.invited) AS invited
@@ -62,26 +55,36 @@ response AS (
     LEFT JOIN index_sums
         ON index_sums.wave_id = invited.wave_id AND index_sums.unit_id = invited.unit_id
 ),
-everything AS (
+named AS (
     SELECT metric, wave_id, unit_id, people, weight, total, total_squares FROM indexes
-    UNION ALL
-    SELECT metric, wave_id, unit_id, people, people, total, total_squares FROM single_items
-    UNION ALL
-    SELECT metric, wave_id, unit_id, people, people, total, total_squares FROM drivers
     UNION ALL
     SELECT
         'response_rate', wave_id, unit_id, respondents, invited, 100.0 * respondents,
         10000.0 * respondents
     FROM response
+    UNION ALL
+    SELECT driver_metric, wave_id, unit_id, people, people, total, total_squares FROM driver_sums
+),
+everything AS (
+    SELECT
+        metric_list.metric_id, named.wave_id, named.unit_id, named.people, named.weight,
+        named.total, named.total_squares
+    FROM named
+    JOIN metric_list ON metric_list.metric = named.metric
+    UNION ALL
+    SELECT metric_id, wave_id, unit_id, people, people, total, total_squares
+    FROM single_items
+    UNION ALL
+    SELECT driver_metric_id, wave_id, unit_id, people, people, total, total_squares
+    FROM single_items
+    WHERE driver_members = 1
 )
 SELECT
-    metric_list.metric_id,
-    -CAST(everything.wave_id AS BIGINT) AS slot,
-    everything.unit_id,
-    CAST(everything.people AS DOUBLE) AS people,
-    CAST(everything.weight AS DOUBLE) AS weight,
-    CAST(everything.total AS DOUBLE) AS total,
-    CAST(everything.total_squares AS DOUBLE) AS total_squares
+    metric_id,
+    -CAST(wave_id AS BIGINT) AS slot,
+    unit_id,
+    CAST(people AS DOUBLE) AS people,
+    CAST(weight AS DOUBLE) AS weight,
+    CAST(total AS DOUBLE) AS total,
+    CAST(total_squares AS DOUBLE) AS total_squares
 FROM everything
-JOIN metric_list
-    ON metric_list.made_as = everything.metric AND metric_list.source <> 'scores'

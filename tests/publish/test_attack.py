@@ -14,7 +14,7 @@ from dashboard.settings import Settings
 from dashboard.store.connection import open_store
 
 MINIMUM = 5
-WAVES = 1500
+WAVES = 700
 
 
 @dataclass
