@@ -37,5 +37,5 @@ JOIN questions AS a ON a.item_id = spread.item_a
 JOIN questions AS b ON b.item_id = spread.item_b
 JOIN shown AS shown_a ON shown_a.item_id = spread.item_a AND shown_a.wave_id = spread.wave_id
 JOIN shown AS shown_b ON shown_b.item_id = spread.item_b AND shown_b.wave_id = spread.wave_id
-WHERE spread.people >= survey_waves.minimum_group
+WHERE spread.people >= survey_waves.minimum_group AND a.item <= b.item
 ORDER BY survey_waves.wave_id, a.item_id, b.item_id
