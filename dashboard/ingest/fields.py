@@ -9,6 +9,7 @@ from dashboard.ingest.customer_scores import USUAL_SCALE
 from dashboard.ingest.head import nearest
 from dashboard.ingest.mapping import Map, Metric
 from dashboard.ingest.problems import Problem, file_problem
+from dashboard.ingest.scales import plain_word
 
 # Keys that may hold the same text for every row instead of a column's name.
 _CONSTANTS = frozenset(
@@ -75,7 +76,8 @@ def plan_fields(plan: Map, names: tuple[str, ...], file: str) -> tuple[Field, ..
     if missing:
         wrong.append(file_problem(file, f"no column is known to hold {', '.join(missing)}."))
     fields = [_keyed(key, plan, names) for key in COLUMN_KEYS[plan.kind]]
-    fields += _attributes(plan, names) + _items(plan, names)
+    fields += _texts("attribute", plan.attributes, names)
+    fields += _texts("comment", plan.comments, names) + _items(plan, names)
     if "metric_column" not in plan.columns:
         fields += _values(plan, names, file, wrong)
     for one in fields:
@@ -97,12 +99,13 @@ def _keyed(key: Key, plan: Map, names: tuple[str, ...]) -> Field:
     return Field(key.name, key.name, None, key.cell, given)
 
 
-def _attributes(plan: Map, names: tuple[str, ...]) -> list[Field]:
+def _texts(what: str, columns: tuple[str, ...], names: tuple[str, ...]) -> list[Field]:
+    """Columns that are kept as text, numbered: attribute_0001, comment_0001."""
     found = []
-    for number, name in enumerate(plan.attributes, 1):
+    for number, name in enumerate(columns, 1):
         at = names.index(name) if name in names else None
         constant = None if at is not None else name
-        found.append(Field(f"attribute_{number:04d}", name, at, "text", constant))
+        found.append(Field(f"{what}_{number:04d}", name, at, "text", constant))
     return found
 
 
@@ -113,7 +116,7 @@ def _items(plan: Map, names: tuple[str, ...]) -> list[Field]:
     for number, item in enumerate(plan.items, 1):
         at = names.index(item.column) if item.column in names else None
         constant = None if at is not None else item.column
-        words = tuple((word.strip().lower(), point) for word, point in item.words)
+        words = tuple((plain_word(word), point) for word, point in item.words)
         target, low, high = f"item_{number:04d}", item.low, item.high
         found.append(Field(target, item.column, at, "number", constant, False, low, high, words))
     return found

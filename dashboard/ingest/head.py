@@ -20,12 +20,14 @@ class Head:
         rows: rows of data below, cut or padded to the names.
         raw: the first rows of the file as they stand.
         header_row: row of the names, from 1.
+        first_row: first row of data, from 1.
     """
 
     names: tuple[str, ...]
     rows: tuple[Row, ...]
     raw: tuple[Row, ...]
     header_row: int
+    first_row: int
 
     def column(self, name: str) -> list[str]:
         """The sample's cells of one column; empty for a name that is not there."""
@@ -51,12 +53,15 @@ def simple(name: str) -> str:
 
 
 def make_head(raw: tuple[Row, ...], header_row: int = 0, first_row: int = 0) -> Head:
-    """The head of a table; `header_row` and `first_row` count from 1, 0 = find out."""
+    """The head of a table; `header_row` and `first_row` count from 1, 0 = find out.
+
+    Rows between the two are part of the names where a question spans the columns of its choices.
+    """
     at = header_row or find_header(raw)
-    start = (first_row or at + 1) - 1
-    names = unique_names(names_from(raw[at - 1 : max(start, at)]))
-    rows = tuple(fitted(row, len(names)) for row in raw[start:] if any(c.strip() for c in row))
-    return Head(names, rows, raw[:_DEEPEST_HEADER], at)
+    start = first_row or at + 1
+    names = unique_names(names_from(raw[at - 1 : start - 1]))
+    rows = tuple(fitted(r, len(names)) for r in raw[start - 1 :] if any(c.strip() for c in r))
+    return Head(names, rows, raw, at, start)
 
 
 def fitted(row: Row, width: int) -> Row:

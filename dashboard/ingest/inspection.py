@@ -128,6 +128,6 @@ def _meaning(target: str, plan: Map) -> str:
         return f"metric {plan.metrics[int(target[6:10]) - 1].name}"
     if target.startswith("people_0"):
         return f"people behind {plan.metrics[int(target[7:11]) - 1].name}"
-    if target.startswith("attribute_0"):
-        return "attribute"
+    if target.startswith(("attribute_0", "comment_0")):
+        return target.split("_", maxsplit=1)[0]
     return target.replace("_column", "").replace("_", " ")

@@ -13,10 +13,10 @@ from dashboard.ingest.mapping import KINDS, ROLES, SIDES, Item, Map, Metric, Row
 
 T = TypeVar("T")
 
-_TEXTS = ("format", "sheet", "delimiter", "encoding", "decimal", "date_order", "totals")
+_TEXTS = ("format", "sheet", "delimiter", "encoding", "decimal", "date_order", "totals", "repeats")
 _ROWS = ("header_row", "first_row")
-_LISTS = ("attributes", "missing", "dropped")
-_ITEM_KEYS = {"column", "text", "role", "driver", "scale", "reversed", "words"}
+_LISTS = ("attributes", "missing", "dropped", "comments")
+_ITEM_KEYS = {"column", "code", "text", "role", "driver", "scale", "reversed", "words"}
 _METRIC_KEYS = {
     "name",
     "columns",
@@ -33,6 +33,7 @@ _CHOICES = {
     "decimal": (".", ","),
     "date_order": ("dmy", "mdy", "ymd"),
     "totals": ("leave out", "keep"),
+    "repeats": ("refuse", "first", "last"),
     "role": ROLES,
     "side": SIDES,
     "better": ("higher", "lower", "neither"),
@@ -106,6 +107,7 @@ class _Reader:
             raise self.fail("words", 'words is a table such as { "Strongly agree" = 5 }.')
         return Item(
             column=self.needed("column", raw, "an [[item]]"),
+            code=str(raw.get("code", "")),
             text=str(raw.get("text", "")),
             role=self.one_of("role", raw.get("role", "other"), ROLES),
             driver=str(raw.get("driver", "")),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dashboard.ingest.mapping import Item, Map, Metric, RowRule
 
 _FIRST = ("format", "sheet", "header_row", "first_row", "delimiter", "encoding", "decimal")
-_LATER = ("date_order", "missing", "attributes", "dropped")
+_LATER = ("date_order", "missing", "attributes", "comments", "dropped")
 
 
 def map_text(plan: Map) -> str:
@@ -17,6 +17,7 @@ def map_text(plan: Map) -> str:
     lines += [_line(key, value) for key, value in named.items()]
     lines += [_line(key, getattr(plan, key)) for key in _LATER if getattr(plan, key)]
     lines += [_line("totals", plan.totals)] if plan.totals != "leave out" else []
+    lines += [_line("repeats", plan.repeats)] if plan.repeats != "refuse" else []
     lines += _rules("drop_rows", plan.drop_rows) + _rules("keep_rows", plan.keep_rows)
     tables = [_metric(one) for one in plan.metrics] + [_item(one) for one in plan.items]
     return "\n".join(lines) + "\n" + "".join("\n" + table for table in tables)
@@ -74,6 +75,7 @@ def _metric(one: Metric) -> str:
 def _item(one: Item) -> str:
     pairs: list[tuple[str, object]] = [
         ("column", one.column),
+        ("code", one.code),
         ("text", one.text),
         ("role", one.role),
         ("driver", one.driver),

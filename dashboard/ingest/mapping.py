@@ -9,7 +9,8 @@ Reading the file:
     format        name of the vendor's format; only a note
     sheet         spreadsheets: name or number from 1; default: the sheet that looks like data
     header_row    row of the column names, from 1; default: found
-    first_row     first row of data; default: the one after the header
+    first_row     first row of data; default: the one after the header. Rows between are part of
+                  the names where a question spans the columns of its choices
     delimiter, encoding
                   default: found
     decimal       "." or ","; default: found
@@ -18,14 +19,17 @@ Reading the file:
     drop_rows     [{ column = "School Name", equals = "All Schools" }]; also `matches` (a glob) or
                   `in` (a list); such rows are left out and counted
     keep_rows     the same; all other rows are left out and counted
+    repeats       answers: what counts where a person answers a wave again: "refuse" (default: such
+                  rows are errors), "first" or "last" (the other rows are left out and counted)
     totals        "leave out" (default) or "keep": rows whose unit is "Total", "All Schools", …
 
 Units, in every kind: unit (code, alias or name), unit_name, unit_kind; attributes = [columns that
     describe the unit], for answers those that describe the person.
 units: parent, opened, closed, alias.
 answers: person, wave, opened, closed (the wave's dates; also wave_opened, wave_closed),
-    answered_on, survey; one column a question: an [[item]] each; one row an answer: item_column,
-    score, and an [[item]] for each value of the item column that needs words.
+    answered_on, survey; comments = [columns of free text, kept masked];
+    one column a question: an [[item]] each; one row an answer: item_column, score, and an [[item]]
+    for each value of the item column that needs words.
 invitations: wave, opened, closed, survey, invited.
 comments: side (staff | customer), person, wave, said_on, comment.
 customer_answers: answered_on, comment, employee, answer_id; one column a metric: a [[metric]] each;
@@ -40,8 +44,9 @@ unit_scores: period (a year, a month, a school year, "2014-09-01/2015-06-30") or
             globs; the mean of those present), scale = [low, high] (leave out for money),
             percent = "share" | "points" (whether 0.84 or 84 stands for 84 %; default: found),
             better (higher | lower | neither), n (column: how many people it rests on), unit_label
-[[item]]    column, text, role (engagement | enps | driver | service_climate | other), driver,
-            scale = [low, high], reversed, words = { "Strongly agree" = 5 }
+[[item]]    column, code (under which it is kept; default: the column), text, role (engagement |
+            enps | driver | service_climate | other), driver, scale = [low, high], reversed,
+            words = { "Strongly agree" = 5 }
 """
 
 from collections.abc import Mapping
@@ -83,6 +88,12 @@ class Item:
     high: float | None = None
     reversed: bool = False
     words: tuple[tuple[str, float], ...] = ()
+    code: str = ""
+
+    @property
+    def name(self) -> str:
+        """The code under which the question is kept: labels change, codes last."""
+        return (self.code or self.column).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +136,6 @@ class Map:
     drop_rows: tuple[RowRule, ...] = ()
     keep_rows: tuple[RowRule, ...] = ()
     totals: str = "leave out"
+    repeats: str = "refuse"
     dropped: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dashboard.errors import FileUnreadable, ProblemsFound
 from dashboard.ingest.fingerprint import sha256_of
-from dashboard.ingest.formats import best_format
+from dashboard.ingest.formats import best_format, header_layout
 from dashboard.ingest.head import Head, make_head
 from dashboard.ingest.map_files import read_map
 from dashboard.ingest.mapping import KINDS, Map
@@ -35,16 +35,19 @@ def plan_file(path: Path, kind: str | None, map_path: Path | None, wave: str | N
     told = read_map(map_path) if map_path else None
     if told:
         source = open_source(path, told.sheet, told.encoding, told.delimiter)
-        head = make_head(source.first, told.header_row, told.first_row)
+        header_row, first_row = told.header_row, told.first_row
     else:
         source = open_source(path)
-        head = make_head(source.first)
+        header_row, first_row = header_layout(source.first)
+    head = make_head(source.first, header_row, first_row)
     if not head.names or not head.rows:
         raise FileUnreadable(f"{path.name}: no rows of data were found under a row of names.")
     if told and kind and told.kind != kind:
         what = f"the map says {told.kind}, the command says {kind}. Leave one of them out."
         raise ProblemsFound(what, (file_problem(path.name, what),))
     plan, confidence = (told, 1.0) if told else _recognised(head, kind, path)
+    if not told:
+        plan = replace(plan, header_row=header_row, first_row=first_row)
     if wave:
         plan = replace(plan, columns={**plan.columns, "wave": wave})
     return Planned(sha256_of(path), source, head, plan, confidence)

@@ -9,6 +9,7 @@ from dashboard.ingest.head import nearest
 from dashboard.ingest.mapping import Map, RowRule
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.source import Row
+from dashboard.ingest.scales import plain_word
 from dashboard.ingest.totals import is_total
 
 # Spaces that spreadsheets and web pages leave around a value.
@@ -28,10 +29,9 @@ class CellCleaner:
         text = cell.strip(_SPACES)
         if self.plain or not text:
             return text
-        lower = text.lower()
-        if lower in self.words:
-            return self.words[lower]
-        return "" if lower in self.missing else text
+        if self.words and (point := self.words.get(plain_word(text))) is not None:
+            return point
+        return "" if text.lower() in self.missing else text
 
 
 class RowFilter:

@@ -1,72 +1,66 @@
-"""Words of common answer scales in English, French, German and Spanish, and their points."""
+"""Which scale a column is answered on: by its words, by words beside numbers, by its numbers."""
 
+import re
 from collections.abc import Iterable
-from typing import Final
 
-_AGREE: Final = (
-    ("strongly disagree", "disagree", "neither agree nor disagree", "agree", "strongly agree"),
-    ("sd", "d", "n", "a", "sa"),
-    ("completely disagree", "disagree", "neutral", "agree", "completely agree"),
-    ("strongly disagree", "disagree", "neutral", "agree", "strongly agree"),
-    ("strongly disagree", "disagree", "neither", "agree", "strongly agree"),
-    ("pas du tout d'accord", "pas d'accord", "ni d'accord ni pas d'accord", "d'accord",
-     "tout à fait d'accord"),
-    ("pas du tout d'accord", "plutôt pas d'accord", "neutre", "plutôt d'accord",
-     "tout à fait d'accord"),
-    ("stimme gar nicht zu", "stimme nicht zu", "teils, teils", "stimme zu", "stimme voll zu"),
-    ("stimme überhaupt nicht zu", "stimme eher nicht zu", "teils/teils", "stimme eher zu",
-     "stimme voll und ganz zu"),
-    ("trifft gar nicht zu", "trifft eher nicht zu", "teils-teils", "trifft eher zu",
-     "trifft voll zu"),
-    ("muy en desacuerdo", "en desacuerdo", "ni de acuerdo ni en desacuerdo", "de acuerdo",
-     "muy de acuerdo"),
-    ("totalmente en desacuerdo", "en desacuerdo", "neutral", "de acuerdo",
-     "totalmente de acuerdo"),
-)  # fmt: skip
-_SATISFIED: Final = (
-    ("very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"),
-    ("very dissatisfied", "dissatisfied", "neither satisfied nor dissatisfied", "satisfied",
-     "very satisfied"),
-    ("very poor", "poor", "fair", "good", "excellent"),
-    ("very poor", "poor", "average", "good", "very good"),
-    ("never", "rarely", "sometimes", "often", "always"),
-    ("very unlikely", "unlikely", "neutral", "likely", "very likely"),
-    ("one", "two", "three", "four", "five"),
-    ("très insatisfait", "insatisfait", "neutre", "satisfait", "très satisfait"),
-    ("sehr unzufrieden", "unzufrieden", "neutral", "zufrieden", "sehr zufrieden"),
-    ("muy insatisfecho", "insatisfecho", "neutral", "satisfecho", "muy satisfecho"),
-)  # fmt: skip
-_SEVEN: Final = (
-    ("strongly disagree", "disagree", "somewhat disagree", "neither agree nor disagree",
-     "somewhat agree", "agree", "strongly agree"),
-)  # fmt: skip
-_FIVE: Final = (
-    ("strongly disagree", "somewhat disagree", "neither agree nor disagree", "somewhat agree",
-     "strongly agree"),
-)  # fmt: skip
-SETS: Final = (*_AGREE, *_FIVE, *_SATISFIED, *_SEVEN)
+from dashboard.ingest.scale_words import SCALES
+
+# "5 - Strongly agree", "(5) Agree", "Strongly agree (5)", "Extremely likely - 10".
+_NUMBER_FIRST = re.compile(r"^\(?(\d{1,3})\)?\s*(?:[-–—:=.)]\s*|\s)[^\d\s].*$", re.S)
+_NUMBER_LAST = re.compile(r"^[^\d].*?\s*[-–—:=(]\s*(\d{1,3})\)?$", re.S)
+# A few cells beside a scale's words are slips; more are another kind of answer.
+_SLIPS = 0.03
+_FEWEST_FOR_SLIPS = 100
+
+
+def plain_word(cell: str) -> str:
+    """A word of a scale as it is compared: case, apostrophes and doubled spaces aside."""
+    return " ".join(cell.replace("’", "'").lower().split()).rstrip(".")
 
 
 def words_for(cells: Iterable[str]) -> tuple[tuple[str, float], ...]:
-    """Word and point (from 1) of the scale whose words hold every cell; empty where none does."""
-    seen = {cell.strip().lower() for cell in cells if cell.strip()}
+    """Word and point (from 1) of the scale whose words hold the cells; empty where none does."""
+    given = [plain_word(cell) for cell in cells if cell.strip()]
+    seen = set(given)
     # One-letter codes are told from other letters only by several of them.
     if not seen or (len(seen) < 3 and max(map(len, seen)) < 3):
         return ()
-    for words in SETS:
-        if seen <= set(words):
-            return tuple((word, float(point)) for point, word in enumerate(words, 1))
-    return ()
+    held = {place: seen & words.keys() for place, words in enumerate(SCALES)}
+    place = max(held, key=lambda one: len(held[one]))
+    outside = sum(word not in held[place] for word in given)
+    slips = _SLIPS * len(given) if len(given) >= _FEWEST_FOR_SLIPS else 0
+    if not held[place] or outside > slips:
+        return ()
+    return tuple(SCALES[place].items())
+
+
+def number_beside(cell: str) -> float | None:
+    """The number of a point that is written with its word: 5 for "5 - Strongly agree"."""
+    text = cell.strip()
+    found = _NUMBER_FIRST.match(text) or _NUMBER_LAST.match(text)
+    return float(found[1]) if found else None
+
+
+def numbered_words(cells: Iterable[str]) -> tuple[tuple[str, float], ...]:
+    """Word and number where each cell is a number or has one beside its word; else empty."""
+    found: dict[str, float] = {}
+    plain = 0
+    for cell in {cell.strip() for cell in cells if cell.strip()}:
+        if cell.isdigit():
+            plain += 1
+        elif (number := number_beside(cell)) is not None:
+            found[cell] = number
+        else:
+            return ()
+    # Two words for one number are groups ("1-5 years"), not points.
+    distinct = len(set(found.values())) == len(found)
+    return tuple(sorted(found.items(), key=lambda pair: pair[1])) if found and distinct else ()
 
 
 def likely_scale(values: Iterable[float]) -> tuple[float, float] | None:
     """The usual scale that the values fit: 1-5, 1-7, 0-10, 0-100; None where none does."""
     found = list(values)
-    if not found:
-        return None
-    low, high = min(found), max(found)
-    whole = all(value == int(value) for value in found)
     for ends in ((1.0, 5.0), (1.0, 7.0), (0.0, 10.0), (0.0, 100.0)):
-        if ends[0] <= low and high <= ends[1] and (whole or ends[1] == 100.0):
+        if found and ends[0] <= min(found) and max(found) <= ends[1]:
             return ends
     return None

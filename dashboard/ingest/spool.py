@@ -37,7 +37,7 @@ def spool(
     leave_out = RowFilter(plan, head.names, fields, file)
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        for number, row in _data(source, head, plan):
+        for number, row in _data(source, head):
             done.read += 1
             if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
                 done.problems.append(wrong)
@@ -49,10 +49,9 @@ def spool(
     return done
 
 
-def _data(source: Source, head: Head, plan: Map) -> Iterator[tuple[int, Row]]:
-    start = plan.first_row or head.header_row + 1
+def _data(source: Source, head: Head) -> Iterator[tuple[int, Row]]:
     for number, row in source.rows():
-        if number >= start and any(cell.strip() for cell in row):
+        if number >= head.first_row and any(cell.strip() for cell in row):
             yield number, row
 
 

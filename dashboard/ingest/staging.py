@@ -38,7 +38,7 @@ def stage_fast(work: Work) -> bool:
         work.con,
         work.path,
         delimiter=work.source.dialect.delimiter,
-        skip=(work.plan.first_row or work.head.header_row + 1) - 1,
+        skip=work.head.first_row - 1,
         types=types,
     )
     if not _engine_reads(work, rows):
@@ -59,7 +59,7 @@ def _engine_reads(work: Work, rows: desk.Relation) -> bool:
 def _is_plain(work: Work, notation: Notation) -> bool:
     places = [one.at for one in work.fields if one.at is not None]
     plan = work.plan
-    above = work.head.raw[: work.head.header_row]
+    above = work.head.raw[: work.head.first_row - 1]
     return (
         work.source.plain
         and notation.decimal == "."

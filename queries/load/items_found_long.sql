@@ -1,12 +1,6 @@
--- Questions on the desk where each row is an answer: one row a survey and question.
-SELECT
-    survey,
-    item,
-    min(score) AS lowest,
-    max(score) AS highest,
-    bool_and(score = floor(score)) AS whole,
-    min(line) AS line,
-    count(score) AS answers
+-- Questions on the desk where each row is an answer: one row a survey and question, with the spread
+-- of its answers.
+SELECT survey, item, min(score) AS lowest, max(score) AS highest, count(score) AS answers
 FROM desk.main.staged
 WHERE item IS NOT NULL
 GROUP BY survey, item

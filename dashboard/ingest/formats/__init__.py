@@ -3,8 +3,9 @@
 from dashboard.ingest.formats import records, scores, surveys
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.head import Head
+from dashboard.ingest.reading.source import Row
 
-__all__ = ["FORMATS", "Format", "best_format"]
+__all__ = ["FORMATS", "Format", "best_format", "header_layout"]
 
 FORMATS: tuple[Format, ...] = (
     records.EMPLOYMENT,
@@ -28,3 +29,9 @@ def best_format(head: Head, kind: str | None = None) -> tuple[Format, float] | N
     found = [(one, one.recognise(head)) for one in asked]
     best = max(found, key=lambda pair: pair[1], default=None)
     return best if best and best[1] > 0 else None
+
+
+def header_layout(raw: tuple[Row, ...]) -> tuple[int, int]:
+    """Row of the names and first row of data where a format's header takes several; else 0, 0."""
+    found = (one.layout(raw) for one in FORMATS if one.layout)
+    return next((layout for layout in found if layout), (0, 0))

@@ -2,26 +2,37 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.head import Head, simple
 from dashboard.ingest.mapping import Item
-from dashboard.ingest.scales import likely_scale, words_for
+from dashboard.ingest.scales import likely_scale, numbered_words, words_for
 
 _ADVOCACY = re.compile(
-    r"\benps\b|recommend.*(work|employer|company|organi[sz]ation|us\b)|recommand.*travail"
-    r"|empfehlen.*arbeit|recomendar.*trabaj",
-    re.I,
+    r"\benps\b|recommend.*(work|employer|company|organi[sz]ation|us\b)|recommand.*(travail|employ"
+    r"|entreprise)|weiterempfehl|empfehlen.*(arbeit|unternehmen)|recomend.*(trabaj|empresa)",
+    re.I | re.S,
 )
 _ENGAGED = re.compile(
-    r"\bengag|proud to work|energy|motivat|committed|commitment|enthusias|inspire|go the extra"
+    r"\bengag|proud|energy|motivat|committed|commitment|enthusias|inspire|go the extra"
     r"|more than is asked|looking for another job|intend to stay|see myself (still )?working"
-    r"|love working|enjoy my work|good place to work|great place to work",
+    r"|love working|enjoy my work|good place to work|great place to work"
+    r"|\bfier|fière|motivé|stolz|motivier|begeister|orgullos|motivad|comprometid",
     re.I,
 )
-_SERVICE = re.compile(r"customer|service|client|guest|patient", re.I)
+_SERVICE = re.compile(r"customer|service|client|guest|patient|kund|\bgast|cliente", re.I)
+# Numbers that describe somebody rather than answer a question.
+_ABOUT_SOMEBODY = re.compile(
+    r"\b(age|alter|âge|edad|year|years|tenure|seniority|gender|sex|salary|income|zip|postcode"
+    r"|birth|duration|seconds|minutes|points|number of|no employees|how many|how old|latitude"
+    r"|longitude|ip|jahr|jahre|année|ancienneté|año|antigüedad)\b",
+    re.I,
+)
 # A list of names or a free text has many different cells; a scale has few.
 _MOST_POINTS = 101
+# A longer text that mentions years is a question about something else.
+_LONGEST_FACT = 60
 
 
 def numbers_in(cells: Iterable[str]) -> list[float]:
@@ -30,27 +41,54 @@ def numbers_in(cells: Iterable[str]) -> list[float]:
     return [float(t) for t in texts if re.fullmatch(r"[+-]?\d+(\.\d+)?", t)]
 
 
-def question_item(head: Head, column: str, text: str = "") -> Item | None:
+def is_about_somebody(text: str) -> bool:
+    """Whether a question asks for age, tenure and the like: a group, never a score."""
+    return len(text) <= _LONGEST_FACT and bool(_ABOUT_SOMEBODY.search(simple(text)))
+
+
+def question_item(head: Head, column: str, text: str = "", code: str = "") -> Item | None:
     """The column as a question, with scale and role; None where it is not answered on a scale."""
-    cells = [cell for cell in head.column(column) if not is_missing(cell)]
-    if not cells:
+    asked = text or column
+    if is_about_somebody(asked):
         return None
-    if words := words_for(cells):
-        return _item(column, text or column, (1.0, float(max(p for _, p in words))), words)
+    given = [cell for cell in head.column(column) if cell.strip()]
+    cells = [cell for cell in given if not is_missing(cell)]
+    # A scale may use a word that means "no value" elsewhere, so all cells are tried first.
+    if words := words_for(given) or words_for(cells):
+        return _item(column, asked, (1.0, max(point for _, point in words)), words, code)
+    if words := numbered_words(cells):
+        spelled = dict(words)
+        ends = likely_scale(spelled.get(cell.strip(), _number(cell)) for cell in cells)
+    else:
+        ends = likely_scale(_points(cells))
+    return _item(column, asked, ends, words, code) if ends else None
+
+
+def _points(cells: list[str]) -> list[float]:
+    """The numbers of a column of answers; empty where they are no points of a scale."""
     values = numbers_in(cells)
-    if len(values) < 0.9 * len(cells) or len(set(values)) > _MOST_POINTS:
-        return None
-    ends = likely_scale(values)
-    return _item(column, text or column, ends, ()) if ends else None
+    points = set(values)
+    # One-or-nothing columns say which boxes were ticked.
+    ticked = points <= {0.0, 1.0}
+    few = len(points) <= _MOST_POINTS
+    return values if len(values) >= 0.9 * len(cells) and few and not ticked else []
+
+
+def _number(cell: str) -> float:
+    return float(cell) if cell.strip().isdigit() else 0.0
 
 
 def _item(
-    column: str, text: str, ends: tuple[float, float], words: tuple[tuple[str, float], ...]
+    column: str,
+    text: str,
+    ends: tuple[float, float],
+    words: tuple[tuple[str, float], ...],
+    code: str,
 ) -> Item:
     role, driver = role_of(text, ends)
     if role == "enps":
         ends = (0.0, 10.0)
-    return Item(column, text, role, driver, *ends, False, words)
+    return Item(column, text, role, driver, *ends, False, words, code)
 
 
 def role_of(text: str, ends: tuple[float, float]) -> tuple[str, str]:
@@ -69,11 +107,35 @@ def with_engagement(items: tuple[Item, ...]) -> tuple[Item, ...]:
     if any(one.role == "engagement" for one in items):
         return items
     return tuple(
-        Item(o.column, o.text, "engagement", "Engagement", o.low, o.high, o.reversed, o.words)
-        if o.role == "driver"
-        else o
-        for o in items
+        replace(one, role="engagement", driver="Engagement") if one.role == "driver" else one
+        for one in items
     )
+
+
+def on_one_scale(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Parts of one question share its scale: the widest that any of them shows."""
+    found = tuple(items)
+    widest: dict[str, tuple[float, float]] = {}
+    for one in found:
+        if _may_widen(one) and one.low is not None and one.high is not None:
+            low, high = widest.get(_block(one.column), (one.low, one.high))
+            widest[_block(one.column)] = (min(low, one.low), max(high, one.high))
+    return tuple(_widened(one, widest) for one in found)
+
+
+def _may_widen(one: Item) -> bool:
+    return not one.words and one.role != "enps"
+
+
+def _widened(one: Item, widest: dict[str, tuple[float, float]]) -> Item:
+    ends = widest.get(_block(one.column)) if _may_widen(one) else None
+    return replace(one, low=ends[0], high=ends[1]) if ends else one
+
+
+def _block(column: str) -> str:
+    """The question a column is a part of: Q5 of Q5_2, "Rate us" of "Rate us [Price]"."""
+    found = re.match(r"^(.{2,}?)(?:[_-]\d+(?:_\w+)?|\s?\[[^\]]+\]| - .+)$", column, re.S)
+    return found[1] if found else column
 
 
 def is_code(name: str) -> bool:

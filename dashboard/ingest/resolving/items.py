@@ -33,7 +33,7 @@ class _Book:
         self.met: dict[tuple[str, str], Question] = {}
 
     def find(self, survey: str, item: Item) -> Question | None:
-        key = (survey.lower(), item.column.strip().lower())
+        key = (survey.lower(), item.name.lower())
         if key in self.met:
             return self.met[key]
         number, _, _, low, high, role, in_force = self.known.get(
@@ -98,7 +98,7 @@ def _wide(work: Work) -> list[tuple[str | None, str, Item]]:
 def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
     told = {item.column.strip().lower(): item for item in work.plan.items}
     found = []
-    for survey, spelling, lowest, highest, whole, _, answers in work.con.execute(
+    for survey, spelling, lowest, highest, answers in work.con.execute(
         sql("load/items_found_long")
     ).fetchall():
         name = spelling.strip()
@@ -107,13 +107,13 @@ def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
         if item is None and key in book.known and book.known[key][-1]:
             item = Item(name)
         if item is None and answers:
-            item = _guessed(name, lowest, highest, whole=whole)
+            item = _guessed(name, lowest, highest)
         found.append((survey, spelling, item or Item(name)))
     return found
 
 
-def _guessed(name: str, lowest: float, highest: float, *, whole: bool) -> Item:
-    ends = likely_scale([lowest, highest, *([] if whole else [lowest + 0.5])])
+def _guessed(name: str, lowest: float, highest: float) -> Item:
+    ends = likely_scale([lowest, highest])
     if ends is None:
         return Item(name)
     role, driver = role_of(name, ends)
@@ -129,7 +129,7 @@ def write_items(work: Work, questions: tuple[Question, ...], upload: int) -> Non
     for one in questions:
         item = one.item
         text, driver = item.text or item.column, item.driver or None
-        row = (one.number, one.survey, item.column.strip(), text, item.role, driver)
+        row = (one.number, one.survey, item.name, text, item.role, driver)
         rows += [(*row, item.low, item.high, item.reversed, upload)] if one.new else []
     desk.fill(work.con, "load/new_item", rows)
     work.con.execute(sql("store/revived/items"))

@@ -12,6 +12,9 @@ from dashboard.store import desk
 # The survey of a file that names none; most companies have one.
 DEFAULT_SURVEY = "survey"
 
+# Answers further apart are several waves in one file, which only a person can tell apart.
+_LONGEST_WAVE_DAYS = 62
+
 
 @dataclass(frozen=True, slots=True)
 class Wave:
@@ -63,7 +66,7 @@ def find_waves(work: Work) -> tuple[Wave, ...]:
     for survey, wave, opened, closed, first, last in work.con.execute(
         sql("load/waves_found")
     ).fetchall():
-        name = (wave or "").strip()
+        name = (wave or "").strip() or _named_by_its_days(work, first, last)
         found = book.find(survey or DEFAULT_SURVEY, name, opened or first, closed or last)
         if found is None:
             work.problems.append(file_problem(work.file, _undated(name)))
@@ -82,6 +85,16 @@ def write_waves(work: Work, waves: tuple[Wave, ...], upload: int) -> None:
     rows = [(o.number, o.survey, o.wave, o.opened, o.closed, k, upload) for o in waves if o.new]
     desk.fill(work.con, "load/new_wave", rows)
     work.con.execute(sql("store/revived/waves"))
+
+
+def _named_by_its_days(work: Work, first: date | None, last: date | None) -> str:
+    """A name for the only wave of a file that names none but dates its answers closely."""
+    if first is None or last is None or (last - first).days > _LONGEST_WAVE_DAYS:
+        return ""
+    name = f"{last:%B %Y}"
+    what = f"no wave is named; called '{name}' after its last answer. --wave gives another name."
+    work.problems.append(file_problem(work.file, what, severity="warning"))
+    return name
 
 
 def _undated(wave: str) -> str:

@@ -1,9 +1,11 @@
 """Survey answers: a column a question, or a row an answer."""
 
+from dashboard.ingest.masking import first_names_pattern
 from dashboard.ingest.problems import Problem, file_problem, listed
 from dashboard.ingest.resolving.items import Question, find_items, write_items
 from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
 from dashboard.ingest.writing.loader import Loader
+from dashboard.ingest.writing.months import month_range
 from dashboard.store.uploads import Touched
 
 _TWICE = "answered twice"
@@ -28,7 +30,7 @@ class Answers(Loader):
         self.questions = find_items(work)
         if self.long and not self._on_scale():
             return False
-        if not self.long or work.plan.attributes:
+        if not self.long or work.plan.attributes or work.plan.comments:
             self.run("respondents", file_hash=work.sha256, **work.key.parameters())
         self.run("new_answers_long" if self.long else "new_answers_wide")
         if self.number("answers_doubtful") and self.number("answers_twice"):
@@ -73,9 +75,19 @@ class Answers(Loader):
         return True
 
     def _refuse_second_answers(self) -> None:
+        if self.work.plan.repeats != "refuse":
+            self._leave_out_repeats()
+            return
         what = "the same person answers the same question of the same wave again"
         self.refuse("refuse_answers_twice", _TWICE, self.work.label("person"), what)
         self.run("bad_answers_off")
+
+    def _leave_out_repeats(self) -> None:
+        """Keeps each person's first or last row of a wave, as the map says."""
+        self.run(f"repeated_rows_{self.work.plan.repeats}")
+        self.skip("the same person answers the same wave again", self.number("repeated_rows"))
+        self.run("repeated_rows_off")
+        self.run("repeated_answers_off")
 
     def _count(self) -> None:
         work = self.work
@@ -95,4 +107,10 @@ class Answers(Loader):
         self.run("write_answers", upload=upload)
         if self.work.plan.attributes:
             self.run("person_attributes_wide", upload=upload)
-        return Touched(waves=tuple(one.wave for one in self.waves), all=changed)
+        months = self._write_comments(upload) if self.work.plan.comments else None
+        return Touched(waves=tuple(one.wave for one in self.waves), months=months, all=changed)
+
+    def _write_comments(self, upload: int) -> tuple[int, int] | None:
+        self.run("write_survey_comments", upload=upload, first_names=first_names_pattern())
+        ((first, last),) = self.run("survey_comment_dates", upload=upload)
+        return month_range(first, last)
