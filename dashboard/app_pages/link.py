@@ -39,7 +39,7 @@ def show(context: Context) -> None:
     st.subheader("What to do", anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _work(answer)
-    words.footer(context, _hidden_words(answer))
+    words.footer(context, _hidden_words(answer), _months(answer))
 
 
 def _filters(context: Context, generation: int) -> tuple[Selection, bool]:
@@ -117,14 +117,15 @@ def _work(answer: LinkAnswer) -> None:
             if rung.built and rung.details:
                 st.markdown(f"**{rung.number}. {rung.title}**")
                 words.details(rung.details)
-        spans = ((answer.x.label, answer.pairs.x_span), (answer.y.label, answer.pairs.y_span))
-        st.markdown("**Which months**")
-        words.details(
-            [(label, f"{month(span[0])} to {month(span[1])}") for label, span in spans if span]
-        )
 
 
 def _hidden_words(answer: LinkAnswer) -> str:
     if not answer.hidden.units:
         return f"All {answer.kinds} with both figures are shown."
     return f"{answer.hidden.units} {answer.kinds} are not shown: too few people answered there."
+
+
+def _months(answer: LinkAnswer) -> str:
+    spans = ((answer.x.label, answer.pairs.x_span), (answer.y.label, answer.pairs.y_span))
+    said = [f"{label} from {month(s[0])} to {month(s[1])}" for label, s in spans if s]
+    return f"{', '.join(said)}." if said else ""

@@ -8,7 +8,7 @@ from dashboard.analyses.units import UnitFigure, UnitPage
 from dashboard.charts import over_time
 from dashboard.charts.numbers import value_text
 from dashboard.charts.standing import standing
-from dashboard.charts.tiles import moved, tiles
+from dashboard.charts.tiles import between, moved, tiles
 from dashboard.stats import Interval
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import unit_page_of
@@ -54,6 +54,8 @@ def _all_figures(page: UnitPage) -> None:
             {
                 "Figure": [f.metric.label for f in page.figures],
                 "Here": [_level(f, own=True) for f in page.figures],
+                "95 % sure": [between(f.metric, f.level) for f in page.figures],
+                "People": [f.level.people and round(f.level.people) for f in page.figures],
                 "Everyone": [_level(f, own=False) for f in page.figures],
                 "Change": [moved(f.metric, f.level) for f in page.figures],
             },

@@ -12,14 +12,6 @@ from .theme import FAINT, MUTED, SMALL, TEXT, figure, place, plain
 
 ROW_HEIGHT, AROUND = 24, 48
 HATCH = "///"
-# The ledger's reasons, as a reader needs them.
-WHY = {
-    "fewer_than_minimum": "too few people answered",
-    "complement": "a smaller group could be worked out from it",
-    "roll_up": "a smaller group could be worked out from it",
-    "unanimous": "everybody answered alike, so each answer would be known",
-    "small_change": "one person's answer could be worked out from the change",
-}
 # Longer names push the cells off a phone; the full name is in the hover and in the table.
 LONGEST_NAME = 18
 
@@ -61,10 +53,15 @@ def sentence(answer: HeatMap) -> str:
     latest = answer.value[:, -1]
     top, bottom = int(np.nanargmax(latest)), int(np.nanargmin(latest))
     return (
-        f"In {answer.period[-1]} {answer.metric.phrase} ran from "
-        f"{value_text(float(latest[bottom]), answer.metric)} ({answer.name[bottom]}) to "
-        f"{value_text(float(latest[top]), answer.metric)} ({answer.name[top]})."
+        f"In {answer.period[-1]} {answer.metric.phrase} ran from {_end(answer, bottom)} "
+        f"to {_end(answer, top)}."
     )
+
+
+def _end(answer: HeatMap, i: int) -> str:
+    people = answer.people[i, -1]
+    who = f", {people:,.0f} people" if np.isfinite(people) else ""
+    return f"{value_text(float(answer.value[i, -1]), answer.metric)} ({answer.name[i]}{who})"
 
 
 def legend(answer: HeatMap) -> str:
@@ -169,7 +166,7 @@ def _hover(answer: HeatMap, i: int, j: int) -> str:
 def _cell_text(answer: HeatMap, i: int, j: int) -> str:
     if np.isfinite(answer.value[i, j]):
         return value_text(float(answer.value[i, j]), answer.metric)
-    why = WHY.get(str(answer.why[i, j]), str(answer.why[i, j]))
+    why = str(answer.why[i, j])
     return f"not shown: {why}" if why else "not measured"
 
 

@@ -43,7 +43,7 @@ def moved(info: MetricInfo, level: Level) -> str:
 def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: Level | None) -> str:
     shown = isinstance(level.now, Interval)
     value = value_text(level.now.value, info) if isinstance(level.now, Interval) else "no value"
-    notes = [_interval(info, level), moved(info, level) if shown else "", _basis(level)]
+    notes = [between(info, level), moved(info, level) if shown else "", _basis(level)]
     if whole is not None and isinstance(whole.now, Interval):
         notes.insert(0, f"everyone: {value_text(whole.now.value, info)}")
     return tag(
@@ -59,7 +59,8 @@ def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: L
     )
 
 
-def _interval(info: MetricInfo, level: Level) -> str:
+def between(info: MetricInfo, level: Level) -> str:
+    """The 95 % limits in words; empty where there are none."""
     now = level.now
     if isinstance(now, NotEnoughData):
         return now.reason

@@ -103,3 +103,13 @@ def test_the_dropped_file_is_not_left_readable_by_others(page: AppTest) -> None:
     drop(page, GOOD)
     folder: Path = page.session_state["file folder"].path
     assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_the_sample_company_is_loaded_from_the_welcome(visit: Open, empty: Settings) -> None:
+    app = visit(empty)
+    app.selectbox[0].set_value("small").run()
+    press(app, "Load the sample company")
+    again = visit(empty)
+    assert not again.exception
+    assert "stores" in shown(again)
+    assert len(ingest.list_uploads(empty)) == 7

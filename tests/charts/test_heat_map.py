@@ -8,7 +8,7 @@ from dashboard.charts.theme import place
 def test_a_hidden_cell_is_hatched_and_says_why(map_answer: HeatMap) -> None:
     *_, hatch = chart.heat_map(map_answer).data
     assert len(hatch["x"]) == map_answer.hidden_cells > 0
-    assert all("too few people answered" in said for said in hatch["hovertext"])
+    assert all("not shown: fewer than 5 answered" in said for said in hatch["hovertext"])
     assert set(hatch["text"]) == {chart.HATCH}
 
 
@@ -27,7 +27,7 @@ def test_the_table_says_why_instead_of_leaving_a_blank(map_answer: HeatMap) -> N
     table = chart.numbers(map_answer)
     said = [cell for period in map_answer.period for cell in table[period]]
     assert len(said) == map_answer.value.size
-    assert sum("not shown: too few" in str(cell) for cell in said) == map_answer.hidden_cells
+    assert sum("not shown: fewer" in str(cell) for cell in said) == map_answer.hidden_cells
     assert "" not in said
 
 
