@@ -43,6 +43,14 @@ def open_access(settings: Settings) -> Iterator[sqlite3.Connection]:
         ) from error
 
 
+def copy_database(settings: Settings, to: Path) -> None:
+    """Writes a copy as it is at one moment, while servers go on writing."""
+    with closing(sqlite3.connect(database_path(settings))) as live:
+        os.close(os.open(to, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        with closing(sqlite3.connect(to)) as copy:
+            live.backup(copy)
+
+
 def rows(
     con: sqlite3.Connection, name: str, values: Mapping[str, object] | None = None
 ) -> list[tuple[object, ...]]:

@@ -101,6 +101,12 @@ def end_all(settings: Settings, name: str) -> int:
         return change(con, "end_sessions_of", {"name": name, "now": clock.now()})
 
 
+def end_every_one(settings: Settings) -> int:
+    """Signs everybody out; returns how many sessions that ended."""
+    with open_access(settings) as con:
+        return change(con, "end_every_session", {"now": clock.now()})
+
+
 def listed(settings: Settings) -> tuple[Session, ...]:
     """Everybody who is signed in, newest first."""
     with open_access(settings) as con:

@@ -68,6 +68,16 @@ def sums_of_file(path: Path) -> Sums:
         raise StoreError(f"{path.name} cannot be read as a store: {told}") from error
 
 
+def last_event(path: Path) -> int:
+    """Number of the last event in a store's file; 0 when that cannot be read."""
+    return _number(path, "last_event_of_store")
+
+
+def event_of_generation(path: Path) -> int:
+    """Up to which event a mart was made; 0 when that cannot be read."""
+    return _number(path, "event_of_generation")
+
+
 def sums_of(con: Connection) -> Sums:
     """Sums of every table of the attached store, by "schema.table"."""
     return {table: sum_of(con.table(f"store.{table}")) for table in tables_of(con)}
@@ -107,3 +117,13 @@ def sum_of(table: duckdb.DuckDBPyRelation) -> TableSum:
         [FunctionExpression("count"), FunctionExpression("sum", row)]
     ).fetchall()
     return TableSum(int(rows), int(checksum or 0))
+
+
+def _number(path: Path, statement: str) -> int:
+    try:
+        with workbench(path.parent) as con:
+            attach(con, path)
+            ((number,),) = con.execute(sql(f"store/{statement}")).fetchall()
+            return int(number or 0)
+    except duckdb.Error:
+        return 0

@@ -1,0 +1,41 @@
+"""A small company that was loaded and published."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.access import accounts, sessions
+from dashboard.publish import publish
+from dashboard.settings import Settings
+from dashboard.store.keys import person_key
+from tests.publish.facts import Facts
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Facts:
+    made = Facts(tmp_path / "data")
+    made.unit("S1")
+    made.item("q1")
+    made.wave("old", date(2020, 3, 1), date(2020, 3, 31))
+    made.wave("new", date(2025, 3, 1), date(2025, 3, 31))
+    for wave in ("old", "new"):
+        made.answers(wave, "S1", [{"q1": score} for score in (1, 2, 3, 4, 5, 4)])
+    made.happened(all=True)
+    return made
+
+
+@pytest.fixture
+def settings(facts: Facts) -> Settings:
+    person_key(facts.settings, write=True)
+    (facts.settings.data / "linkage.toml").write_text('company = "Harbour"\n')
+    (facts.settings.data / "linkage.toml").chmod(0o600)
+    publish(facts.settings)
+    return facts.settings
+
+
+@pytest.fixture
+def with_people(settings: Settings) -> Settings:
+    accounts.add(settings, "ann", "four plain words here", ["admin"])
+    sessions.begin(settings, "ann", "accounts")
+    return settings
