@@ -15,13 +15,13 @@ def names_from(rows: Sequence[Row]) -> Row:
     """The names that the header rows give together: the first row's, told apart by the second's."""
     if not rows:
         return []
-    top = [_without_wrapping(cell) for cell in rows[0]]
+    top = [import_id(cell) for cell in rows[0]]
     if len(rows) == 1 or not _spans(top, rows[1]):
         return top
     return _joined(top, rows[1])
 
 
-def _without_wrapping(cell: str) -> str:
+def import_id(cell: str) -> str:
     """A name that Qualtrics wraps as {"ImportId":"QID1","choiceId":"2"} is QID1-2."""
     found = _IMPORT_ID.search(cell)
     if not found:

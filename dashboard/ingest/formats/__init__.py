@@ -1,6 +1,16 @@
 """Exports that are known by their headers: one small module a family, all listed here."""
 
-from dashboard.ingest.formats import records, scores, surveys
+from dashboard.ingest.formats import (
+    limesurvey,
+    online_forms,
+    qualtrics,
+    records,
+    scores,
+    survey_export,
+    surveymonkey,
+    surveys,
+    typeform,
+)
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.head import Head
 from dashboard.ingest.reading.source import Row
@@ -8,6 +18,12 @@ from dashboard.ingest.reading.source import Row
 __all__ = ["FORMATS", "Format", "best_format", "header_layout"]
 
 FORMATS: tuple[Format, ...] = (
+    qualtrics.QUALTRICS,
+    surveymonkey.SURVEYMONKEY,
+    online_forms.MICROSOFT_FORMS,
+    online_forms.GOOGLE_FORMS,
+    typeform.TYPEFORM,
+    limesurvey.LIMESURVEY,
     records.EMPLOYMENT,
     records.INVITATIONS,
     records.HEADCOUNTS,
@@ -17,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     surveys.COMMENTS,
     surveys.WIDE,
     scores.UNIT_SCORES,
+    survey_export.QUESTIONNAIRE,
 )
 
 

@@ -1,7 +1,7 @@
 """Which column of a survey export says where somebody works; what to do where none does."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.formats import column_words as words
@@ -23,7 +23,7 @@ _LONGEST_QUESTION = 90
 _LONGEST_NAME = 80
 
 
-def unit_column(head: Head, names: Sequence[str], texts: dict[str, str] | None = None) -> str:
+def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
     """The column that names each row's unit: by its header, else by its question; "" if none."""
     told = {simple(name): name for name in reversed(names)}
     for word in words.UNIT:
@@ -33,7 +33,7 @@ def unit_column(head: Head, names: Sequence[str], texts: dict[str, str] | None =
     return next((name for name in asked if _is_grouping(head, name)), "")
 
 
-def unit_or_whole(head: Head, names: Sequence[str], texts: dict[str, str] | None = None) -> str:
+def unit_or_whole(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
     """The unit's column, or the constant for everybody."""
     return unit_column(head, names, texts) or WHOLE
 

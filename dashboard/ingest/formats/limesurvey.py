@@ -1,0 +1,40 @@
+"""LimeSurvey: id, submitdate, lastpage, startlanguage, then question codes and timings."""
+
+import re
+
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.survey_export import Export, survey_plan
+from dashboard.ingest.head import Head, simple
+from dashboard.ingest.mapping import Map, RowRule
+
+NAME = "LimeSurvey"
+_ABOUT = ("id", "submitdate", "lastpage", "startlanguage", "seed", "token", "startdate",
+          "datestamp", "ipaddr", "refurl", "interviewtime", "response id", "date submitted",
+          "last page", "start language", "date started", "date last action", "ip address",
+          "referrer url", "total time", "access code")  # fmt: skip
+_TIMING = re.compile(r"(^grouptime\d*|.+time(\[.*\])?)$", re.I)
+# What LimeSurvey writes where it was told to keep no dates.
+_NO_DATE = "1980-01-01"
+
+
+def _confidence(head: Head) -> float:
+    known = {simple(name) for name in head.names}
+    codes = {"submitdate", "lastpage", "startlanguage"} <= known
+    labels = {"date submitted", "last page", "start language"} <= known
+    return 0.95 if codes or labels else 0.0
+
+
+def _plan(head: Head) -> Map:
+    about = [n for n in head.names if simple(n) in _ABOUT or _TIMING.match(n)]
+    submitted = head.find("submitdate", "date submitted")
+    days = [cell for cell in head.column(submitted) if cell.strip()]
+    dated = bool(days) and not all(day.startswith(_NO_DATE) for day in days)
+    columns = {
+        "person": head.find("token", "access code"),
+        "answered_on": submitted if dated else "",
+    }
+    rules = (RowRule(submitted, ("",)),)
+    return survey_plan(head, Export(NAME, columns, about, drop_rows=rules))
+
+
+LIMESURVEY = Format(NAME, "answers", _confidence, _plan)
