@@ -21,6 +21,8 @@ from dashboard.stats.correlation import (
 from dashboard.stats.panel.within import Within, within
 from dashboard.stats.verdict import FEWEST_UNITS, Verdict, fragility, verdict
 
+from .ladder.asked import AskedEvidence, asked_rungs
+from .ladder.rung import Rung
 from .wording import interval_words, signed
 
 Floats = npt.NDArray[np.float64]
@@ -35,6 +37,7 @@ class AskedLink:
         rows: rows that have both.
         within: inside units, where the file names a period.
         sentence: the answer; caveats: what belongs beside it.
+        rungs: the evidence ladder, as far as these rows reach.
     """
 
     units: tuple[str, ...]
@@ -50,6 +53,7 @@ class AskedLink:
     within: Within | NotEnoughData
     sentence: str
     caveats: tuple[str, ...]
+    rungs: tuple[Rung, ...]
 
 
 def asked_link(asked: Question, result: Result, smallest: float) -> AskedLink | None:
@@ -70,6 +74,11 @@ def asked_link(asked: Question, result: Result, smallest: float) -> AskedLink | 
     sign = -1 if asked.link.expected == "negative" else 1
     word = verdict(between, smallest, sign)
     inside = _inside(asked.link.period, result, x[both], y[both], unit, both)
+    groups, grouped_by = _groups(asked, result, unit, both)
+    evidence = AskedEvidence(
+        tuple(units.tolist()), mean_x, mean_y, asked.label(asked.link.x), asked.label(asked.link.y),
+        groups, grouped_by, sign, word, between, ranks, without, inside,
+    )  # fmt: skip
     return AskedLink(
         units=tuple(units.tolist()),
         x=mean_x,
@@ -83,8 +92,24 @@ def asked_link(asked: Question, result: Result, smallest: float) -> AskedLink | 
         line=fitted_line(mean_x, mean_y) if units.size else NotEnoughData("no unit has both."),
         within=inside,
         sentence=_sentence(asked, word, between, units.size),
-        caveats=_caveats(units.tolist(), between, without, smallest, sign, inside),
+        caveats=_caveats(units.tolist(), between, without, smallest, sign),
+        rungs=asked_rungs(evidence),
     )
+
+
+def _groups(
+    asked: Question, result: Result, unit: npt.NDArray[np.str_], both: npt.NDArray[np.bool_]
+) -> tuple[tuple[str, ...], str]:
+    """Group of each unit, units in order: by the colour of the chart, else by region."""
+    for name in (asked.chart.color, "region"):
+        if name not in result.columns or result.type_of(name) != "text":
+            continue
+        pairs = set(zip(unit.tolist(), result.rows[name][both].tolist(), strict=True))
+        found = dict(pairs)
+        # A column that changes inside a unit does not group units.
+        if len(found) == len(pairs) and None not in found.values():
+            return tuple(str(found[one]) for one in sorted(found)), asked.label(name)
+    return (), ""
 
 
 def _means(values: Floats, index: npt.NDArray[np.intp], units: int) -> Floats:
@@ -142,7 +167,6 @@ def _caveats(
     without: LeaveOneOut | NotEnoughData,
     smallest: float,
     sign: int,
-    inside: Within | NotEnoughData,
 ) -> tuple[str, ...]:
     said = []
     if isinstance(between, Correlation) and isinstance(without, LeaveOneOut):
@@ -151,10 +175,5 @@ def _caveats(
         if decided and fragile.index is not None and fragile.becomes is not None:
             name = units[fragile.index]
             said.append(f"Leaving out {name} alone would turn the answer into '{fragile.becomes}'.")
-    if isinstance(inside, Within):
-        said.append(
-            f"Inside units, from one period to the next, the correlation is "
-            f"{signed(inside.r.value)} ({interval_words(inside.r.low, inside.r.high)})."
-        )
     said.append("What goes together need not cause one another.")
     return tuple(said)

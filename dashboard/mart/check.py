@@ -54,9 +54,7 @@ def checked(
         return
     try:
         statement = judged(question.statement)
-        for parameter in question.parameters:
-            if parameter.options_sql:
-                yield from _options_findings(question, parameter.name, empty)
+        yield from _options_findings(question, empty)
         yield from _parameter_findings(question, statement)
         if statement.parameters != _declared(question):
             return
@@ -108,18 +106,17 @@ def _parameter_findings(question: Question, statement: Statement) -> Findings:
         )
 
 
-def _options_findings(question: Question, name: str, sandbox: Sandbox) -> Findings:
-    parameter = question.parameter(name)
-    try:
-        if parameter:
-            options_in(sandbox, parameter)
-    except QueryError as error:
-        yield Finding(
-            question.path,
-            _parameter_line(question, name, ".options"),
-            f"options of {name}: {error}",
-            "Mend its SELECT.",
-        )
+def _options_findings(question: Question, sandbox: Sandbox) -> Findings:
+    """Each list of options, run with the defaults of the parameters above it."""
+    above: dict[str, object] = {}
+    for parameter in question.parameters:
+        try:
+            options_in(sandbox, parameter, above)
+        except QueryError as error:
+            line = _parameter_line(question, parameter.name, ".options")
+            what = f"options of {parameter.name}: {error}"
+            yield Finding(question.path, line, what, "Mend its SELECT.")
+        above |= parameter.bound(parameter.default)
 
 
 def _words_findings(question: Question, known: Iterable[str]) -> Findings:

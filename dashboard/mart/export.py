@@ -1,4 +1,4 @@
-"""A result in the forms people carry away: a table to read, CSV, JSON, Parquet."""
+"""A result in the forms people carry away: a table to read, CSV, XLSX, JSON, Parquet."""
 
 import csv
 import io
@@ -10,41 +10,63 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.errors import UnknownName
+from dashboard.mart.about import About
+from dashboard.mart.export_xlsx import xlsx
 from dashboard.mart.question import Question
 from dashboard.mart.result import Result
 from dashboard.mart.written import NUMBERS, written
 
-Format = Literal["table", "csv", "json", "parquet"]
-FORMATS: tuple[Format, ...] = ("table", "csv", "json", "parquet")
+Format = Literal["table", "csv", "xlsx", "json", "parquet"]
+FORMATS: tuple[Format, ...] = ("table", "csv", "xlsx", "json", "parquet")
+# Forms that are not text.
+BINARY = frozenset({"xlsx", "parquet"})
 # A spreadsheet takes text that begins so for a formula and runs it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def export_text(result: Result, form: str = "table", question: Question | None = None) -> str:
-    """A result as text; CSV holds the rows only, the others also what must be said with them.
+def export_text(
+    result: Result,
+    form: str = "table",
+    question: Question | None = None,
+    about: About | None = None,
+) -> str:
+    """A result as text.
 
     Args:
         form: table, csv or json.
         question: heads and formats the columns of a table; the others keep names and full values.
+        about: the small print: lines that begin with # above a CSV, a key of the JSON. Without it
+            a CSV holds the rows alone.
 
     Raises:
-        UnknownName: no such form; parquet is not text, see `export_bytes`.
+        UnknownName: no such form; xlsx and parquet are not text, see `export_bytes`.
     """
     if form == "table":
         return _table(result, question)
     if form == "csv":
-        return _csv(result)
+        return _small_print(about) + _csv(result)
     if form == "json":
-        return _json(result)
+        return _json(result, about)
     raise UnknownName("text format", form, ["table", "csv", "json"])
 
 
-def export_bytes(result: Result, form: str) -> bytes:
+def export_bytes(
+    result: Result, form: str, about: About | None = None, question: Question | None = None
+) -> bytes:
     """A result as the content of a file; CSV begins with a mark that makes Excel read UTF-8."""
     if form == "parquet":
-        return _parquet(result)
-    text = export_text(result, form)
+        return _parquet(result, about)
+    if form == "xlsx":
+        return xlsx(result, about, question)
+    text = export_text(result, form, question, about)
     return text.encode("utf-8-sig" if form == "csv" else "utf-8")
+
+
+def _small_print(about: About | None) -> str:
+    """One line a fact. Readers of CSV know # for a comment (R, DuckDB; pandas when told)."""
+    if about is None:
+        return ""
+    return "".join(f"# {label}: {' '.join(text.split())}\r\n" for label, text in about.lines())
 
 
 def _csv(result: Result) -> str:
@@ -71,9 +93,14 @@ def _written(value: object) -> object:
     return "" if value is None else value
 
 
-def _json(result: Result) -> str:
+def _json(result: Result, about: About | None) -> str:
+    return json.dumps(json_document(result, about), ensure_ascii=False, allow_nan=False)
+
+
+def json_document(result: Result, about: About | None = None) -> dict[str, object]:
+    """A result as JSON has it; its keys are stable and documented in the README."""
     hidden = result.hidden
-    document = {
+    document: dict[str, object] = {
         "columns": list(result.columns),
         "types": list(result.types),
         "rows": [list(map(_plain, row)) for row in result.tuples()],
@@ -84,16 +111,32 @@ def _json(result: Result) -> str:
         else {"units": hidden.units, "cells": hidden.cells, "people": hidden.people},
         "generation": result.generation,
     }
-    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+    if about is not None:
+        document["about"] = _about(about)
+    return document
+
+
+def _about(about: About) -> dict[str, object]:
+    return {
+        "question": about.title,
+        "company": about.company,
+        "filters": dict(about.chosen),
+        "published_on": about.made_on.isoformat(),
+        "minimum_group": about.minimum_group,
+        "hidden_units": about.hidden_units,
+        "exported_on": about.exported_on.isoformat(),
+    }
 
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _parquet(result: Result) -> bytes:
+def _parquet(result: Result, about: About | None) -> bytes:
     out = io.BytesIO()
     said = {"notes": json.dumps(result.said()), "generation": str(result.generation)}
+    if about is not None:
+        said["about"] = json.dumps(_about(about))
     pq.write_table(arrow(result).replace_schema_metadata(said), out)
     return out.getvalue()
 

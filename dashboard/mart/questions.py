@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.errors import QueryBroken, QueryError, UnknownName
+from dashboard.mart.filled_in import filled_in
 from dashboard.mart.gate import judged
 from dashboard.mart.generations import current, path_of
 from dashboard.mart.parameters import Option, Parameter, typed
@@ -109,26 +110,56 @@ def bound_values(
     for parameter in question.parameters:
         value = parameter.default
         if parameter.name in values:
-            offered = options_in(sandbox, parameter)
+            offered = options_in(sandbox, parameter, bound)
             value = typed(parameter, values[parameter.name], offered)
         bound |= parameter.bound(value)
     return bound
 
 
+def as_sql(
+    settings: Settings,
+    question: Question,
+    values: Mapping[str, object],
+    generation: int | None = None,
+) -> str:
+    """The question's SQL with these filters written into it, to read or to take elsewhere."""
+    bound = bound_values(sandbox_for(settings, generation), question, values)
+    return filled_in(question.statement, bound)
+
+
 def options_of(
-    settings: Settings, parameter: Parameter, generation: int | None = None
+    settings: Settings,
+    parameter: Parameter,
+    generation: int | None = None,
+    bound: Mapping[str, object] | None = None,
 ) -> tuple[Option, ...]:
-    """What may be chosen for a parameter in a generation; empty = anything of its type."""
+    """What may be chosen for a parameter in a generation; empty = anything of its type.
+
+    Args:
+        bound: values of the parameters declared above it, by `$name`; its options may use them.
+    """
     if not parameter.options_sql:
         return parameter.options
-    return options_in(sandbox_for(settings, generation), parameter) or ()
+    return options_in(sandbox_for(settings, generation), parameter, bound) or ()
 
 
-def options_in(sandbox: Sandbox, parameter: Parameter) -> tuple[Option, ...] | None:
-    """As `options_of`, of one sandbox; None = anything."""
+def options_in(
+    sandbox: Sandbox, parameter: Parameter, bound: Mapping[str, object] | None = None
+) -> tuple[Option, ...] | None:
+    """As `options_of`, of one sandbox; None = anything.
+
+    Raises:
+        QueryBroken: the options use a parameter that is not declared above this one.
+    """
     if not parameter.options_sql:
         return parameter.options or None
-    found = sandbox.run(judged(parameter.options_sql), limit=MOST_OPTIONS)
+    statement, known = judged(parameter.options_sql), bound or {}
+    if later := sorted(statement.parameters - set(known)):
+        raise QueryBroken(
+            f"the options of {parameter.name} use ${later[0]}, which is not declared above it."
+        )
+    needed = {name: known[name] for name in statement.parameters}
+    found = sandbox.run(statement, needed, limit=MOST_OPTIONS)
     rows = (row for row in found.tuples() if row[0] is not None)
     return tuple(Option(_value(row[0]), str(row[min(1, len(row) - 1)])) for row in rows)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from dashboard.analyses.ask import AskedLink, asked_link
+from dashboard.analyses.ladder.rung import State
 from dashboard.mart.question import LinkColumns, Question
 from dashboard.mart.result import Result
 from dashboard.stats import NotEnoughData
@@ -68,7 +69,7 @@ def test_every_unit_counts_once_however_many_rows() -> None:
     found = linked(question(period="period"), answer(30, 1.0, periods=4))
     assert (len(found.units), found.rows) == (30, 120)
     assert isinstance(found.within, Within)
-    assert any("Inside units" in caveat for caveat in found.caveats)
+    assert found.rungs[2].line.startswith("When a unit's 'X' changes, its 'Y'")
 
 
 def test_an_empty_answer_cannot_tell() -> None:
@@ -77,3 +78,38 @@ def test_an_empty_answer_cannot_tell() -> None:
     found = linked(question(period="period"), Result(empty.columns, empty.types, none))
     assert found.verdict is Verdict.CANNOT_TELL
     assert isinstance(found.within, NotEnoughData)
+
+
+def test_the_ladder_has_all_six_rungs_in_order() -> None:
+    found = linked(question(period="period"), answer(80, 1.0, periods=4))
+    assert [rung.number for rung in found.rungs] == [1, 2, 3, 4, 5, 6]
+    assert [found.rungs[n].state for n in (1, 2, 5)] == [State.HOLDS] * 3
+    assert found.rungs[1].estimate == found.between.r  # type: ignore[union-attr]
+
+
+def test_a_rung_that_the_rows_cannot_reach_says_why() -> None:
+    found = linked(question(), answer(30, 1.0))
+    unsaid = [rung.line for rung in found.rungs if rung.state is State.CANNOT_SAY]
+    assert len(unsaid) >= 4
+    assert all(line.startswith("Cannot say: ") and line.endswith(".") for line in unsaid)
+
+
+def test_regions_that_make_a_link_are_told() -> None:
+    level = np.repeat([0.0, 3.0, 6.0, 9.0], 15)
+    x, y = level + DRAW.normal(0, 1, 60), level + DRAW.normal(0, 1, 60)
+    y -= 0.9 * (x - level)
+    rows = {
+        "unit": np.array([f"u{n:02d}" for n in range(60)], dtype=object),
+        "region": np.repeat(np.array(["N", "E", "S", "W"], dtype=object), 15),
+        "x": x,
+        "y": y,
+    }
+    result = Result(tuple(rows), ("text", "text", "number", "number"), rows)
+    rung = linked(question(), result).rungs[4]
+    assert rung.state is State.DOES_NOT_HOLD
+    assert "turns round" in rung.line
+
+
+def test_too_few_units_leave_every_rung_unsaid() -> None:
+    found = linked(question(period="period"), answer(4, 1.0))
+    assert {rung.state for rung in found.rungs} == {State.CANNOT_SAY}

@@ -74,6 +74,43 @@ def test_a_value_that_is_not_offered_is_refused(read: Read, sandbox: Sandbox) ->
         answered(sandbox, read(BY_REGION), {"regions": "Nrth"})
 
 
+DEPENDENT = """/*---
+[[params]]
+name = "place"
+type = "choice"
+options = "SELECT DISTINCT region FROM units WHERE region IS NOT NULL ORDER BY region"
+default = "North"
+[[params]]
+name = "shop"
+type = "choice"
+options = "SELECT unit, name FROM units WHERE leaf AND region = $place ORDER BY unit"
+---*/
+SELECT unit, region FROM units WHERE region = $place AND ($shop IS NULL OR unit = $shop)"""
+
+
+def test_options_may_depend_on_a_choice_above_them(read: Read, own: Settings) -> None:
+    shop = read(DEPENDENT).parameters[1]
+    south = options_of(own, shop, bound={"place": "South"})
+    assert [one.value for one in south[:2]] == ["S001", "S005"]
+
+
+def test_a_value_is_held_against_the_options_that_its_choice_above_leaves(
+    read: Read, sandbox: Sandbox
+) -> None:
+    asked = read(DEPENDENT)
+    assert list(answered(sandbox, asked, {"place": "South", "shop": "S001"}).tuples()) == [
+        ("S001", "South")
+    ]
+    with pytest.raises(UnknownName, match="S001"):
+        answered(sandbox, asked, {"place": "North", "shop": "S001"})
+
+
+def test_options_that_use_a_parameter_below_them_say_so(read: Read, sandbox: Sandbox) -> None:
+    asked = read(DEPENDENT.replace("region = $place ORDER", "region = $later ORDER"))
+    with pytest.raises(QueryBroken, match=r"shop use \$later, which is not declared above"):
+        answered(sandbox, asked, {"shop": "S001"})
+
+
 def test_options_come_from_the_generation(read: Read, own: Settings) -> None:
     parameter = read(BY_REGION).parameters[0]
     assert [one.value for one in options_of(own, parameter)] == ["East", "North", "South", "West"]
