@@ -39,7 +39,9 @@ def give_moments(engine: DuckEngine, *, wanted: bool) -> None:
 def _of_wave(engine: DuckEngine, wave: int, respondents: int) -> pa.Table:
     found = engine.arrays("wave_answers", {"wave_id": wave})
     items = np.flatnonzero(np.bincount(found["item_id"]))
-    slot = np.searchsorted(items, found["item_id"])
+    slots = np.zeros(items[-1] + 1, dtype=np.int64)
+    slots[items] = np.arange(items.size)
+    slot = slots[found["item_id"]]
     person = _rows_of(found["person"], respondents)
     answered, totals, products = cross_products(person, slot, found["score"], items.size)
     a, b = np.nonzero(answered > 0)
@@ -71,9 +73,10 @@ def cross_products(
     """
     block = max(1, _BLOCK_PRODUCTS // (2 * items) ** 2)
     blocks = int(person.max()) // block + 1
-    both = np.zeros((blocks * block, 2 * items))
-    both[person, item] = score
-    both[person, item + items] = 1
+    both = np.zeros(blocks * block * 2 * items)
+    place = person * (2 * items) + item
+    both[place] = score
+    both[place + items] = 1
     cut = both.reshape(blocks, block, 2 * items)
     found = np.matmul(cut.transpose(0, 2, 1), cut).sum(axis=0)
     return found[items:, items:], found[:items, items:], found[:items, :items]

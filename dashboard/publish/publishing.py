@@ -21,8 +21,11 @@ from dashboard.store.lock import locked
 
 @dataclass(frozen=True, slots=True)
 class _Last:
+    """The generation before; `other_questions`: those of the surveys are no longer the same."""
+
     generation: Generation
     recipe: str
+    other_questions: bool
 
 
 def publish(
@@ -105,7 +108,7 @@ def _plan(
     if full or last is None:
         return everything
     shared_names = engine.all("ambiguous_waves")
-    if last.recipe != _recipe(settings) or shared_names:
+    if last.recipe != _recipe(settings) or last.other_questions or shared_names:
         return everything
     touched = engine.all("events_after", {"event": last.generation.event})
     scope = scope_of(text for (text,) in touched)
@@ -131,12 +134,12 @@ def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:
         path = path_of(settings, number)
         try:
             engine.run("attach_previous", {"path": str(path)})
-            made_at, event, recipe, hidden = engine.one("previous_generation")
+            made_at, event, recipe, hidden, other = engine.one("previous_generation")
         except duckdb.Error:
             continue
         finally:
             engine.run("detach_previous")
-        return _Last(Generation(number, path, made_at, event, hidden), recipe)
+        return _Last(Generation(number, path, made_at, event, hidden), recipe, other)
     return None
 
 

@@ -62,8 +62,6 @@ named AS (
         'response_rate', wave_id, unit_id, respondents, invited, 100.0 * respondents,
         10000.0 * respondents
     FROM response
-    UNION ALL
-    SELECT driver_metric, wave_id, unit_id, people, people, total, total_squares FROM driver_sums
 ),
 everything AS (
     SELECT
@@ -78,6 +76,9 @@ everything AS (
     SELECT driver_metric_id, wave_id, unit_id, people, people, total, total_squares
     FROM single_items
     WHERE driver_members = 1
+    UNION ALL
+    SELECT driver_metric_id, wave_id, unit_id, people, people, total, total_squares
+    FROM driver_sums
 )
 SELECT
     metric_id,

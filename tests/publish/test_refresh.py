@@ -173,6 +173,25 @@ def test_another_threshold_makes_everything_again(facts: Facts) -> None:
     assert units == {"North", "South", "(company)"}
 
 
+def test_a_new_question_that_ties_figures_together_reaches_older_waves(facts: Facts) -> None:
+    for unit in UNITS:
+        facts.unit(unit)
+    facts.wave("W0", WAVES[0], WAVES[0] + timedelta(days=11))
+    facts.item("Q1")
+    facts.item("Pay", role="driver", driver="Reward")
+    for unit, asked in zip(UNITS, (9, 4, 9, 9, 9), strict=True):
+        varied = [{"Q1": float(1 + i % 5)} | ({"Pay": 3.0} if i < asked else {}) for i in range(9)]
+        facts.answers("W0", unit, varied)
+    facts.happened(waves=["W0"])
+    first = table(publish(facts.settings).path, "readings")
+    assert ("engagement", "B") in {row[:2] for row in first}
+    facts.item("Q9", driver="Reward")
+    facts.happened(waves=["W1"])
+    expected = everything(anew(facts.settings).path)
+    assert everything(publish(facts.settings).path) == expected
+    assert ("engagement", "B") not in {row[:2] for row in expected["readings"]}
+
+
 def test_what_events_touched_is_put_together() -> None:
     found = scope_of([
         '{"waves": ["W1"], "months": null, "employment": null, "periods": [], "all": false}',
