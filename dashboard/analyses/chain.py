@@ -31,7 +31,10 @@ SIDE_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """One arrow of the chain; `answer` is None where a side has no metric."""
+    """One arrow of the chain; `selection` is None where a side has no metric.
+
+    `buts`: what later rungs hold against a positive verdict, as in the link's own sentence.
+    """
 
     from_side: str
     to_side: str
@@ -41,6 +44,7 @@ class ChainLink:
     between: Correlation | NotEnoughData
     sentence: str
     selection: Selection | None
+    buts: tuple[str, ...] = ()
 
 
 def headline_metrics(known: tuple[MetricInfo, ...]) -> dict[str, MetricInfo]:
@@ -79,5 +83,6 @@ def _chain_link(
                          NotEnoughData(reason), reason, None)  # fmt: skip
     selection = Selection(chosen[a].metric, chosen[b].metric)
     answer: LinkAnswer = link(mart, selection, settings)
+    buts = tuple(rung.but for rung in answer.rungs if rung.but)
     return ChainLink(a, b, chosen[a], chosen[b], answer.verdict, answer.between,
-                     answer.sentence, selection)  # fmt: skip
+                     answer.sentence, selection, buts)  # fmt: skip

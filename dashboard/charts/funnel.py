@@ -1,0 +1,118 @@
+"""Units by size, between the limits that chance alone sets for a unit of that size."""
+
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.ranking.standing import Standing
+from dashboard.analyses.wording import thousands
+from dashboard.stats.funnel import Funnel
+
+from .numbers import percent, scale_text, value_text
+from .theme import MUTED, PAPER, SMALL, TEXT, axis, figure, place, plain
+
+HEIGHT = 420
+NAMED = 5
+
+
+def funnel(info: MetricInfo, found: Standing, limits: Funnel) -> go.Figure:
+    """Dots carry their unit's code as customdata; those beyond the outer limits are filled."""
+    data = [
+        _limit(found, limits.alarm_low, "solid"),
+        _limit(found, limits.alarm_high, "solid"),
+        _limit(found, limits.warning_low, "dot"),
+        _limit(found, limits.warning_high, "dot"),
+        _dots(info, found, limits),
+    ]
+    suffix = " %" if percent(info) else ""
+    middle = {"xref": "paper", "x0": 0, "x1": 1, "y0": limits.target, "y1": limits.target}
+    line = {"type": "line", **middle, "line": {"color": MUTED, "width": 1}, "layer": "below"}
+    return figure(
+        data,
+        HEIGHT,
+        xaxis=axis(size_words(info), rangemode="tozero"),
+        yaxis=axis(scale_text(info), ticksuffix=suffix),
+        shapes=[line],
+        annotations=_names(found, limits),
+        clickmode="event+select",
+    )
+
+
+def size_words(info: MetricInfo) -> str:
+    """What makes a unit's figure sure."""
+    if info.kind == "rate":
+        return "Person-years behind the figure"
+    return "Answers behind the figure"
+
+
+def sentence(limits: Funnel, kinds: str) -> str:
+    """How many lie outside, and how many would by chance."""
+    outside, units = int(limits.outside.sum()), int(np.isfinite(limits.value).sum())
+    by_chance = units / 500
+    usual = "fewer than one" if by_chance < 1 else f"about {by_chance:.0f}"
+    verb = "lies" if outside == 1 else "lie"
+    return (
+        f"{outside} of {thousands(units)} {kinds} {verb} outside the outer lines; by chance alone "
+        f"{usual} would. All others differ no more than units of their size do by chance."
+    )
+
+
+def alt(info: MetricInfo, limits: Funnel, kinds: str) -> str:
+    """The finding, for whoever cannot see the dots."""
+    return f"{info.label} by the size of {kinds}. {sentence(limits, kinds)}"
+
+
+def _limit(found: Standing, edge: Any, dash: str) -> dict[str, Any]:
+    known = np.isfinite(edge)
+    order = np.argsort(found.size[known], kind="stable")
+    return {
+        "type": "scatter",
+        "x": found.size[known][order],
+        "y": np.asarray(edge)[known][order],
+        "mode": "lines",
+        "line": {"color": MUTED, "width": 1, "dash": dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _dots(info: MetricInfo, found: Standing, limits: Funnel) -> dict[str, Any]:
+    colour, outside = place(info.side), limits.outside
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": found.size,
+        "y": limits.value,
+        "customdata": [[unit] for unit in found.unit],
+        "text": [_hover(info, found, limits, i) for i in range(len(found.unit))],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "size": np.where(outside, 12, 8),
+            "color": colour,
+            "opacity": np.where(outside, 1.0, 0.4),
+            "line": {"width": 1, "color": PAPER},
+        },
+    }
+
+
+def _hover(info: MetricInfo, found: Standing, limits: Funnel, i: int) -> str:
+    value = value_text(float(limits.value[i]), info)
+    where = "more than chance" if limits.outside[i] else "within chance"
+    return f"<b>{plain(found.name[i])}</b><br>{plain(value)}, {where}"
+
+
+def _names(found: Standing, limits: Funnel) -> list[dict[str, Any]]:
+    away = np.nan_to_num(np.abs(limits.value - limits.target))
+    far = [int(i) for i in np.argsort(-away) if limits.outside[i]][:NAMED]
+    return [
+        {
+            "x": float(found.size[i]),
+            "y": float(limits.value[i]),
+            "text": plain(found.name[i]),
+            "showarrow": False,
+            "yshift": 15 if limits.value[i] > limits.target else -15,
+            "font": {"size": SMALL, "color": TEXT},
+        }
+        for i in far
+    ]
