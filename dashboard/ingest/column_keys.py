@@ -32,6 +32,7 @@ COLUMN_KEYS: Final[dict[str, tuple[Key, ...]]] = {
         *_WAVE,
         Key("answered_on", "date"),
         Key("item", needed=True),
+        Key("item_text"),
         Key("score", "number"),
     ),
     "invitations": (

@@ -6,8 +6,9 @@ from fnmatch import fnmatchcase
 from dashboard.errors import ProblemsFound
 from dashboard.ingest.column_keys import COLUMN_KEYS, NEEDED_KEYS, CellType, Key
 from dashboard.ingest.customer_scores import USUAL_SCALE
+from dashboard.ingest.formats.unit_columns import WHOLE
 from dashboard.ingest.head import nearest
-from dashboard.ingest.mapping import Map, Metric
+from dashboard.ingest.mapping import EVERY, Map, Metric
 from dashboard.ingest.problems import Problem, file_problem
 from dashboard.ingest.scales import plain_word
 
@@ -81,11 +82,17 @@ def plan_fields(plan: Map, names: tuple[str, ...], file: str) -> tuple[Field, ..
     if "metric_column" not in plan.columns:
         fields += _values(plan, names, file, wrong)
     for one in fields:
-        if one.at is None and one.constant is not None and one.target not in _CONSTANTS:
+        if one.at is None and one.constant is not None and not _may_be_constant(one):
             wrong.append(_no_column(file, one.constant, names))
     if wrong:
         raise ProblemsFound(f"{file} does not fit its map.", tuple(wrong))
     return tuple(fields)
+
+
+def _may_be_constant(one: Field) -> bool:
+    """A unit may only be the whole organisation: any other text is a header that is not there."""
+    whole = one.target == "unit" and (one.constant or "").strip().lower() == WHOLE.lower()
+    return whole or one.target in _CONSTANTS
 
 
 def _keyed(key: Key, plan: Map, names: tuple[str, ...]) -> Field:
@@ -95,8 +102,18 @@ def _keyed(key: Key, plan: Map, names: tuple[str, ...]) -> Field:
         return Field(key.name, key.name, None, key.cell)
     if given in names:
         low, high = key.low, key.high
-        return Field(key.name, given, names.index(given), key.cell, None, needed, low, high)
+        at = names.index(given)
+        return Field(key.name, given, at, key.cell, None, needed, low, high, _words(key, plan))
     return Field(key.name, key.name, None, key.cell, given)
+
+
+def _words(key: Key, plan: Map) -> tuple[tuple[str, float], ...]:
+    """Words of the one column of scores: what is told of all questions, or of all metrics."""
+    if key.name != "score":
+        return ()
+    told = [one.words for one in plan.items if one.column == EVERY]
+    told += [one.words for one in plan.metrics]
+    return tuple((plain_word(word), point) for words in told for word, point in words)
 
 
 def _texts(what: str, columns: tuple[str, ...], names: tuple[str, ...]) -> list[Field]:
@@ -133,7 +150,8 @@ def _values(plan: Map, names: tuple[str, ...], file: str, wrong: list[Problem]) 
         low, high = _held_scale(plan, metric)
         for place, column in enumerate(columns, 1):
             target, at = f"value_{number:04d}_{place:04d}", names.index(column)
-            found.append(Field(target, column, at, "number", None, False, low, high))
+            words = tuple((plain_word(word), point) for word, point in metric.words)
+            found.append(Field(target, column, at, "number", None, False, low, high, words))
         if metric.n:
             at_n = names.index(metric.n) if metric.n in names else None
             constant = None if at_n is not None else metric.n

@@ -27,6 +27,7 @@ _METRIC_KEYS = {
     "better",
     "n",
     "unit_label",
+    "words",
 }
 _RULE_KEYS = {"column", "equals", "in", "matches"}
 _CHOICES = {
@@ -102,9 +103,6 @@ class _Reader:
     def item(self, raw: dict[str, Any]) -> Item:
         self.known_keys(raw, _ITEM_KEYS, "an [[item]]")
         low, high = self.scale(raw)
-        words = raw.get("words", {})
-        if not isinstance(words, dict):
-            raise self.fail("words", 'words is a table such as { "Strongly agree" = 5 }.')
         return Item(
             column=self.needed("column", raw, "an [[item]]"),
             code=str(raw.get("code", "")),
@@ -114,7 +112,7 @@ class _Reader:
             low=low,
             high=high,
             reversed=self.yes_no("reversed", raw.get("reversed", False)),
-            words=tuple((word, self.number("words", value)) for word, value in words.items()),
+            words=self.words(raw),
         )
 
     def metric(self, raw: dict[str, Any]) -> Metric:
@@ -132,6 +130,7 @@ class _Reader:
             better=self.one_of("better", raw.get("better", "higher"), _CHOICES["better"]),
             n=str(raw.get("n", "")),
             unit_label=str(raw.get("unit_label", "")),
+            words=self.words(raw),
         )
 
     def rule(self, raw: dict[str, Any]) -> RowRule:
@@ -144,6 +143,12 @@ class _Reader:
         if not rule.equals and not rule.matches:
             raise self.fail("column", "a row rule needs `equals`, `in` or `matches`.")
         return rule
+
+    def words(self, raw: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+        words = raw.get("words", {})
+        if not isinstance(words, dict):
+            raise self.fail("words", 'words is a table such as { "Strongly agree" = 5 }.')
+        return tuple((word, self.number("words", value)) for word, value in words.items())
 
     def tables(
         self, key: str, raw: dict[str, Any], read: Callable[[dict[str, Any]], T]

@@ -69,7 +69,7 @@ def _metric(one: Metric) -> str:
         ("n", one.n),
         ("unit_label", one.unit_label),
     ]
-    return _table("metric", pairs)
+    return _table("metric", pairs) + _words(one.words)
 
 
 def _item(one: Item) -> str:
@@ -82,8 +82,9 @@ def _item(one: Item) -> str:
         ("scale", _scale(one.low, one.high)),
         ("reversed", one.reversed),
     ]
-    text = _table("item", pairs)
-    if one.words:
-        inside = ", ".join(f"{_value(word)} = {_value(point)}" for word, point in one.words)
-        text += f"words = {{ {inside} }}\n"
-    return text
+    return _table("item", pairs) + _words(one.words)
+
+
+def _words(words: Iterable[tuple[str, float]]) -> str:
+    inside = ", ".join(f"{_value(word)} = {_value(point)}" for word, point in words)
+    return f"words = {{ {inside} }}\n" if inside else ""

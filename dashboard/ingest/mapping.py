@@ -24,12 +24,13 @@ Reading the file:
     totals        "leave out" (default) or "keep": rows whose unit is "Total", "All Schools", …
 
 Units, in every kind: unit (code, alias or name), unit_name, unit_kind; attributes = [columns that
-    describe the unit], for answers those that describe the person.
+    describe the unit], for answers those that describe the person. Where the file has no units:
+    unit = "Whole organisation".
 units: parent, opened, closed, alias.
 answers: person, wave, opened, closed (the wave's dates; also wave_opened, wave_closed),
-    answered_on, survey; comments = [columns of free text, kept masked];
+    answered_on, survey, item_text; comments = [columns of free text, kept masked];
     one column a question: an [[item]] each; one row an answer: item_column, score, and an [[item]]
-    for each value of the item column that needs words.
+    for each value of the item column that needs words; column = "*" speaks for all others.
 invitations: wave, opened, closed, survey, invited.
 comments: side (staff | customer), person, wave, said_on, comment.
 customer_answers: answered_on, comment, employee, answer_id; one column a metric: a [[metric]] each;
@@ -43,7 +44,8 @@ unit_scores: period (a year, a month, a school year, "2014-09-01/2015-06-30") or
 [[metric]]  name, label, side (staff | staying | customer | result | control), columns (names or
             globs; the mean of those present), scale = [low, high] (leave out for money),
             percent = "share" | "points" (whether 0.84 or 84 stands for 84 %; default: found),
-            better (higher | lower | neither), n (column: how many people it rests on), unit_label
+            better (higher | lower | neither), n (column: how many people it rests on), unit_label,
+            words = { "good" = 5 }: spellings of a customer's score
 [[item]]    column, code (under which it is kept; default: the column), text, role (engagement |
             enps | driver | service_climate | other), driver, scale = [low, high], reversed,
             words = { "Strongly agree" = 5 }
@@ -64,6 +66,8 @@ KINDS: Final = (
     "invitations",
 )
 SIDES: Final = ("staff", "staying", "customer", "result", "control")
+# The question that speaks for all questions of a file with a row an answer.
+EVERY: Final = "*"
 ROLES: Final = ("engagement", "enps", "driver", "service_climate", "other")
 
 
@@ -110,6 +114,7 @@ class Metric:
     better: str = "higher"
     n: str = ""
     unit_label: str = ""
+    words: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

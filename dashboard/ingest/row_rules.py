@@ -1,15 +1,18 @@
 """Which rows of a file stay, and how a cell is cleaned on its way."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 
 from dashboard.errors import ProblemsFound
 from dashboard.ingest.cells import MISSING
+from dashboard.ingest.exit_words import voluntary_word
 from dashboard.ingest.fields import Field
 from dashboard.ingest.head import nearest
 from dashboard.ingest.mapping import Map, RowRule
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.source import Row
-from dashboard.ingest.scales import plain_word
+from dashboard.ingest.scales import number_beside, plain_word
 from dashboard.ingest.totals import is_total
 
 # Spaces that spreadsheets and web pages leave around a value.
@@ -24,6 +27,7 @@ class CellCleaner:
         self.missing = more if one.cell == "text" else more | MISSING
         self.words = {word: f"{point:g}" for word, point in one.words}
         self.plain = one.cell == "text" and not more
+        self.read = _reader_of(one)
 
     def __call__(self, cell: str) -> str:
         text = cell.strip(_SPACES)
@@ -31,7 +35,32 @@ class CellCleaner:
             return text
         if self.words and (point := self.words.get(plain_word(text))) is not None:
             return point
-        return "" if text.lower() in self.missing else text
+        if text.lower() in self.missing:
+            return ""
+        return self.read(text) if self.read else text
+
+
+def _reader_of(one: Field) -> Callable[[str], str] | None:
+    """What makes sense of cells that say more than their value."""
+    if one.cell == "date":
+        return _day_of_stamp
+    if one.target == "voluntary":
+        return voluntary_word
+    return _point_of if one.words else None
+
+
+def _point_of(text: str) -> str:
+    """The point of "5 - Strongly agree", which the sample did not hold."""
+    number = number_beside(text)
+    return text if number is None else f"{number:g}"
+
+
+def _day_of_stamp(text: str) -> str:
+    """Seconds (or milliseconds) since 1970, as interfaces give them, as a day."""
+    if not text.isdigit() or len(text) not in (10, 13):
+        return text
+    seconds = int(text[:10])
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 
 class RowFilter:
@@ -50,13 +79,17 @@ class RowFilter:
     def __call__(self, row: Row) -> str:
         for at, fits, label in self.drop:
             if at < len(row) and fits(row[at]):
-                return f"{label} is '{row[at].strip()}'"
+                return _said(label, row[at].strip())
         for at, fits, label in self.keep:
             if not (at < len(row) and fits(row[at])):
-                return f"{label} is another"
+                return f"{label} is empty" if fits.anything else f"{label} is another"
         if any(at < len(row) and is_total(row[at]) for at in self.totals):
             return "totals among the units"
         return ""
+
+
+def _said(label: str, found: str) -> str:
+    return f"{label} is '{found}'" if found else f"{label} is empty"
 
 
 class RowTest:
@@ -65,6 +98,7 @@ class RowTest:
     def __init__(self, rule: RowRule) -> None:
         self.equals = {text.strip().lower() for text in rule.equals}
         self.glob = rule.matches.lower()
+        self.anything = self.glob == "?*"
 
     def __call__(self, cell: str) -> bool:
         text = cell.strip().lower()

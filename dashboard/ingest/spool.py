@@ -39,11 +39,11 @@ def spool(
         writer = csv.writer(out, lineterminator="\n")
         for number, row in _data(source, head):
             done.read += 1
-            if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
-                done.problems.append(wrong)
-                continue
             if reason := leave_out(row):
                 done.skipped[reason] += 1
+                continue
+            if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
+                done.problems.append(wrong)
                 continue
             writer.writerow([number, *(fix(row[at]) if at < len(row) else "" for at, fix in clean)])
     return done

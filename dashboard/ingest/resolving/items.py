@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.ingest.formats.question_words import role_of
-from dashboard.ingest.mapping import Item
+from dashboard.ingest.mapping import EVERY, Item
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.resolving.waves import DEFAULT_SURVEY
 from dashboard.ingest.scales import likely_scale
@@ -98,7 +98,7 @@ def _wide(work: Work) -> list[tuple[str | None, str, Item]]:
 def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
     told = {item.column.strip().lower(): item for item in work.plan.items}
     found = []
-    for survey, spelling, lowest, highest, answers in work.con.execute(
+    for survey, spelling, text, lowest, highest, answers in work.con.execute(
         sql("load/items_found_long")
     ).fetchall():
         name = spelling.strip()
@@ -107,20 +107,22 @@ def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
         if item is None and key in book.known and book.known[key][-1]:
             item = Item(name)
         if item is None and answers:
-            item = _guessed(name, lowest, highest)
+            item = _guessed(name, lowest, highest, text or "", told.get(EVERY))
         found.append((survey, spelling, item or Item(name)))
     return found
 
 
-def _guessed(name: str, lowest: float, highest: float) -> Item:
+def _guessed(name: str, lowest: float, highest: float, text: str, every: Item | None) -> Item:
     ends = likely_scale([lowest, highest])
+    if every and every.low is not None and every.high is not None:
+        ends = every.low, every.high
     if ends is None:
         return Item(name)
-    role, driver = role_of(name, ends)
+    role, driver = role_of(text or name, ends)
     # A question known only by a code counts towards engagement: what else would its survey ask?
-    if role == "driver":
+    if role == "driver" and not text:
         role, driver = "engagement", "Engagement"
-    return Item(name, name, role, driver, *ends)
+    return Item(name, text or name, role, driver, *ends)
 
 
 def write_items(work: Work, questions: tuple[Question, ...], upload: int) -> None:
