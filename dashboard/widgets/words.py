@@ -49,7 +49,7 @@ def quiet(*sentences: str) -> None:
     """Small print: what a figure rests on."""
     said = " ".join(sentence for sentence in sentences if sentence)
     if said:
-        st.html(tag("p", text(said), class_="quiet"))
+        st.html(tag("p", text(_unbroken(said)), class_="quiet"))
 
 
 def caveats(sentences: Sequence[str]) -> None:

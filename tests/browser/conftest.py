@@ -115,7 +115,7 @@ class Window:
 
     def go(self, page: str) -> None:
         """By the navigation on top."""
-        self.page.get_by_test_id("stTopNavLink").filter(has_text=page).click()
+        self.page.get_by_role("link", name=page, exact=True).first.click()
         self.settle()
 
 
