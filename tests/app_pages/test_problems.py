@@ -1,0 +1,34 @@
+"""What a reader sees when something goes wrong."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+
+def unexpected() -> None:
+    from dashboard.widgets.problems import show_unexpected
+
+    show_unexpected(ValueError("a secret of the server"))
+
+
+def foreseen() -> None:
+    from dashboard.errors import UnknownName
+    from dashboard.widgets.problems import show_unexpected
+
+    show_unexpected(UnknownName("metric", "engagment", ["engagement"]))
+
+
+def test_an_unexpected_error_shows_a_number_and_nothing_else(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    said = AppTest.from_function(unexpected).run().error[0].value
+    number = re.search(r"\*\*([0-9A-F]{6})\*\*", said)
+    assert number
+    assert "secret" not in said
+    assert f"incident {number[1]}" in caplog.text
+
+
+def test_a_foreseen_error_says_what_to_do() -> None:
+    said = AppTest.from_function(foreseen).run().error[0].value
+    assert "Did you mean 'engagement'?" in said
