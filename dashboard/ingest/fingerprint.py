@@ -1,7 +1,12 @@
-"""The fingerprint by which a file is known again."""
+"""The fingerprints by which a file, and a layout, are known again."""
 
 import hashlib
 from pathlib import Path
+
+
+def fingerprint_of(names: tuple[str, ...]) -> str:
+    """SHA-256 of column names in their order."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
 
 
 def sha256_of(path: Path) -> str:

@@ -70,8 +70,8 @@ def inspect_file(
         ProblemsFound: no format knows it, or it does not fit its map.
     """
     path = Path(path)
-    planned = plan_file(path, kind, map_path, wave)
     with open_store(settings, write=False) as con:
+        planned = plan_file(con, path, kind, map_path, wave)
         known = uploads.find_loaded(con, planned.sha256)
         work = prepare(con, settings, path, planned, write=False).work
         return _inspection(work, planned, known.upload if known else None)

@@ -71,8 +71,8 @@ def load_file(
     tell = on_progress or _silent
     path = Path(path)
     tell(0.0, f"Looking at {path.name}")
-    planned = plan_file(path, kind, map_path, wave)
     with open_store(settings, write=not dry_run) as con:
+        planned = plan_file(con, path, kind, map_path, wave)
         _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
         loader = prepare(con, settings, path, planned, write=not dry_run, supersedes=supersedes)
@@ -177,7 +177,7 @@ def _write(con: Connection, loader: Loader, who: str) -> int:
         entry = Entry(
             work.plan.kind, work.file, work.sha256, work.plan.format, work.read, work.loaded,
             work.rejected, work.skipped.total(), who, touched, map_text(work.plan), notes,
-            supersedes,
+            supersedes, work.layout,
         )  # fmt: skip
         uploads.record(con, number, entry)
     if work.loaded >= _BIG_LOAD:

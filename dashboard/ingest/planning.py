@@ -4,28 +4,43 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.errors import FileUnreadable, ProblemsFound
-from dashboard.ingest.fingerprint import sha256_of
+from dashboard.ingest.fingerprint import fingerprint_of, sha256_of
 from dashboard.ingest.formats import best_format, header_layout
 from dashboard.ingest.head import Head, make_head
-from dashboard.ingest.map_files import read_map
+from dashboard.ingest.map_files import parse_map, read_map
 from dashboard.ingest.mapping import KINDS, Map
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.reading.source import Source
+from dashboard.store import uploads
+from dashboard.store.connection import Connection
+
+# What one file says of its time holds for that file only.
+_OF_ITS_TIME = {"wave", "wave_opened", "wave_closed", "period", "month", "answered_on", "said_on"}
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file that was opened and understood. `confidence`: 1 with a map, else the format's."""
+    """A file that was opened and understood.
+
+    Attributes:
+        confidence: 1 with a map, else the format's.
+        layout: fingerprint of the column names, where a map was needed.
+        note: which earlier map is used again.
+    """
 
     sha256: str
     source: Source
     head: Head
     plan: Map
     confidence: float
+    layout: str | None = None
+    note: str = ""
 
 
-def plan_file(path: Path, kind: str | None, map_path: Path | None, wave: str | None) -> Planned:
+def plan_file(
+    con: Connection, path: Path, kind: str | None, map_path: Path | None, wave: str | None
+) -> Planned:
     """What a file is and how it becomes facts.
 
     Raises:
@@ -33,6 +48,7 @@ def plan_file(path: Path, kind: str | None, map_path: Path | None, wave: str | N
         ProblemsFound: no format knows it, or the map speaks of another kind.
     """
     told = read_map(map_path) if map_path else None
+    note = ""
     if told:
         source = open_source(path, told.sheet, told.encoding, told.delimiter)
         header_row, first_row = told.header_row, told.first_row
@@ -40,17 +56,33 @@ def plan_file(path: Path, kind: str | None, map_path: Path | None, wave: str | N
         source = open_source(path)
         header_row, first_row = header_layout(source.first)
     head = make_head(source.first, header_row, first_row)
+    layout = fingerprint_of(head.names)
+    if not told and not kind:
+        told, note = _remembered(con, layout, head.names)
     if not head.names or not head.rows:
         raise FileUnreadable(f"{path.name}: no rows of data were found under a row of names.")
     if told and kind and told.kind != kind:
         what = f"the map says {told.kind}, the command says {kind}. Leave one of them out."
         raise ProblemsFound(what, (file_problem(path.name, what),))
     plan, confidence = (told, 1.0) if told else _recognised(head, kind, path)
-    if not told:
+    if not told or note:
         plan = replace(plan, header_row=header_row, first_row=first_row)
     if wave:
         plan = replace(plan, columns={**plan.columns, "wave": wave})
-    return Planned(sha256_of(path), source, head, plan, confidence)
+    kept = layout if told else None
+    return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
+
+
+def _remembered(con: Connection, layout: str, names: tuple[str, ...]) -> tuple[Map | None, str]:
+    """The map of an earlier file with the same column names, but for the time it named for all."""
+    found = uploads.map_of_layout(con, layout)
+    if found is None:
+        return None, ""
+    upload, file, text = found
+    told = parse_map(text, f"the map of upload {upload}")
+    columns = {k: v for k, v in told.columns.items() if v in names or k not in _OF_ITS_TIME}
+    note = f"read by the map of upload {upload} ({file}), which had the same columns."
+    return replace(told, columns=columns), note
 
 
 def _recognised(head: Head, kind: str | None, path: Path) -> tuple[Map, float]:

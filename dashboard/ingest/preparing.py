@@ -38,9 +38,12 @@ def prepare(
         plan=planned.plan,
         fields=fields,
         supersedes=supersedes,
+        layout=planned.layout,
     )
     loader = _by_the_fast_road(work) or _by_the_careful_road(work)
     ((work.rejected,),) = work.run("bad_row_count") if not work.fast else [(0,)]
+    if planned.note:
+        work.problems.append(file_problem(work.file, planned.note, severity="note"))
     _tell_what_was_left_out(work)
     if not work.read:
         raise FileUnreadable(f"{path.name}: there are no rows of data.")

@@ -24,7 +24,7 @@ _TYPES = {"text": "VARCHAR", "number": "DOUBLE", "date": "DATE", "flag": "BOOLEA
 
 def stage_fast(work: Work) -> bool:
     """Tries to let the engine read the file itself into desk.staged; False = not this file."""
-    notation = notation_of(work.plan, work.head, work.fields)
+    notation = notation_of(work.plan, work.fields, work.head.rows)
     if not _is_plain(work, notation):
         return False
     columns = {one.at: one for one in work.fields if one.at is not None}
@@ -106,7 +106,8 @@ def _fits(one: Field, lowest: float | None, highest: float | None) -> bool:
 def stage_carefully(work: Work) -> None:
     """Row by row: fills desk.staged with good rows and the work with what is wrong."""
     desk.clear(work.con)
-    work.fast, work.problems, notation = False, [], notation_of(work.plan, work.head, work.fields)
+    work.fast, work.problems = False, []
+    notation = _notation(work)
     with tempfile.TemporaryDirectory(prefix=SPOOL_PREFIX, dir=_where(work)) as folder:
         target = Path(folder) / "rows.csv"
         done = spool(work.source, work.head, work.plan, work.fields, work.file, target)
@@ -119,11 +120,20 @@ def stage_carefully(work: Work) -> None:
         desk.fill(work.con, "load/add_bad_row", [bad])
     work.problems += done.problems
     if notation.unsure:
-        work.problems.append(_ask_for_order(work))
+        work.problems.append(_ask_for_order(work, notation.order))
     else:
         for one in work.fields:
             work.problems += _cell_problems(work, one)
     work.con.execute(sql("load/staged_from_checked"))
+
+
+def _notation(work: Work) -> Notation:
+    """By the first rows; where they cannot tell the order of day and month, by all."""
+    found = notation_of(work.plan, work.fields, work.head.rows)
+    if not found.unsure:
+        return found
+    every = (row for number, row in work.source.rows() if number >= work.head.first_row)
+    return notation_of(work.plan, work.fields, every)
 
 
 def _where(work: Work) -> Path | None:
@@ -162,10 +172,10 @@ def _cell_problems(work: Work, one: Field) -> list[Problem]:
     ]
 
 
-def _ask_for_order(work: Work) -> Problem:
+def _ask_for_order(work: Work, order: str) -> Problem:
     columns = [one.label for one in work.fields if one.cell == "date" and one.at is not None]
-    what = (
-        f"dates in {', '.join(columns)} read two ways: 3/4 may be 3 April or 4 March. "
-        'Say date_order = "dmy" or "mdy" in the map.'
+    ways = (
+        "both ways, 25/4 and 4/25" if order == "both" else "two ways: 3/4 may be 3 April or 4 March"
     )
+    what = f'dates in {", ".join(columns)} read {ways}. Say date_order = "dmy" or "mdy" in the map.'
     return file_problem(work.file, what)

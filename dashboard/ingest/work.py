@@ -41,6 +41,7 @@ class Work:
     plan: Map
     fields: tuple[Field, ...]
     supersedes: int | None = None
+    layout: str | None = None
     fast: bool = False
     read: int = 0
     rejected: int = 0

@@ -50,6 +50,7 @@ class Entry:
     map: str
     notes: tuple[str, ...] = ()
     supersedes: int | None = None
+    layout: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,12 @@ def find_loaded(con: Connection, sha256: str) -> Upload | None:
     """The upload in force that holds this very file."""
     same = [one for one in listed(con) if one.sha256 == sha256 and one.state == "loaded"]
     return same[0] if same else None
+
+
+def map_of_layout(con: Connection, layout: str) -> tuple[int, str, str] | None:
+    """Upload, file and map of the latest file with the same column names that came with a map."""
+    rows = con.execute(sql("store/map_of_layout"), {"layout": layout}).fetchall()
+    return rows[0] if rows else None
 
 
 def undo(con: Connection, number: int, who: str, state: str = "undone") -> Upload:

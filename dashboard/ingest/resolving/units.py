@@ -1,5 +1,6 @@
 """Units: by code, alias or name; unknown ones become new units and are shown as such."""
 
+import re
 from difflib import get_close_matches
 
 from dashboard.ingest.problems import Severity, file_problem, listed
@@ -49,8 +50,10 @@ def _tell_new(work: Work, new: list[str], *, known_some: bool) -> None:
 
 
 def _with_nearest(code: str, known: list[str]) -> str:
-    near = get_close_matches(code, known, n=1, cutoff=0.8)
-    return f"{code} (like {near[0]})" if near else code
+    near = get_close_matches(code, known, n=1, cutoff=0.75)
+    # S003 beside S002 is the next number, S0O2 is a slip.
+    numbered = near and re.sub(r"\d", "0", near[0]) == re.sub(r"\d", "0", code)
+    return f"{code} (like {near[0]})" if near and not numbered else code
 
 
 def write_units(work: Work, upload: int) -> bool:
