@@ -58,6 +58,6 @@ def complete_cases(*columns: Numbers) -> CompleteCases:
         raise ValueError(f"columns of different lengths: {sorted(lengths)}; expected one length")
     whole = np.ones(lengths.pop(), dtype=bool)
     for column in floats:
-        whole &= ~np.isnan(column.reshape(column.shape[0], -1)).any(axis=1)
+        whole &= ~np.isnan(column).any(axis=tuple(range(1, column.ndim)))
     kept = np.flatnonzero(whole).astype(np.int64)
     return CompleteCases(tuple(c[kept] for c in floats), kept, int((~whole).sum()))

@@ -35,3 +35,8 @@ def test_rounding_is_no_variation():
 def test_labels_become_codes_in_order():
     codes, count = as_codes(["b", "a", "b"])
     assert (codes.tolist(), count) == ([1, 0, 1], 2)
+
+
+def test_nothing_at_all_gives_no_cases() -> None:
+    assert complete_cases(np.array([]), np.array([])).n == 0
+    assert complete_cases(np.array([]), np.empty((0, 3))).n == 0

@@ -14,8 +14,9 @@ TITLE = "Together within units"
 def within(evidence: Evidence) -> tuple[Rung, Within | NotEnoughData]:
     """The slope inside units, unit and period effects taken out, errors by unit."""
     pairs = evidence.pairs
+    count = "only one period has" if pairs.periods else "no period has"
     found: Within | NotEnoughData = NotEnoughData(
-        f"only one period has both figures, so no {evidence.kind} can be seen to change."
+        f"{count} both figures, so no {evidence.kind} can be seen to change."
     )
     if len(pairs.periods) > 1:
         order = {day: index for index, day in enumerate(pairs.periods)}
