@@ -10,8 +10,6 @@ _NO = re.compile(
 _YES = re.compile(
     r"voluntar|volontaire|resign|\bquit\b|freiwillig|d[ée]mission|dimisi|renuncia", re.I
 )
-    r"voluntar|volontaire|resign|\bquit\b|freiwillig|d[ée]mission|dimisi|renuncia", re.I
-)
 # Neither the person's wish nor the employer's.
 _NEITHER = re.compile(
     r"retire|death|deceas|died|contract|ill.?health|medical|disabilit|transfer|other|mutual"
