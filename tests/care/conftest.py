@@ -1,5 +1,8 @@
-"""A small company that was loaded and published."""
+"""A small company that was loaded and published: made once, copied for each test."""
 
+import shutil
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +15,9 @@ from dashboard.store.keys import person_key
 from tests.publish.facts import Facts
 
 
-@pytest.fixture
-def facts(tmp_path: Path) -> Facts:
-    made = Facts(tmp_path / "data")
+@pytest.fixture(scope="session")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    made = Facts(tmp_path_factory.mktemp("company") / "data")
     made.unit("S1")
     made.item("q1")
     made.wave("old", date(2020, 3, 1), date(2020, 3, 31))
@@ -22,15 +25,24 @@ def facts(tmp_path: Path) -> Facts:
     for wave in ("old", "new"):
         made.answers(wave, "S1", [{"q1": score} for score in (1, 2, 3, 4, 5, 4)])
     made.happened(all=True)
+    person_key(made.settings, write=True)
+    (made.settings.data / "linkage.toml").write_text('company = "Harbour"\n')
+    (made.settings.data / "linkage.toml").chmod(0o600)
+    publish(made.settings)
     return made
 
 
 @pytest.fixture
+def facts(company: Facts, tmp_path: Path) -> Facts:
+    data = tmp_path / "data"
+    shutil.copytree(company.settings.data, data)
+    mine = deepcopy(company)
+    mine.settings = replace(company.settings, data=data)
+    return mine
+
+
+@pytest.fixture
 def settings(facts: Facts) -> Settings:
-    person_key(facts.settings, write=True)
-    (facts.settings.data / "linkage.toml").write_text('company = "Harbour"\n')
-    (facts.settings.data / "linkage.toml").chmod(0o600)
-    publish(facts.settings)
     return facts.settings
 
 
