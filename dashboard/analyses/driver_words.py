@@ -7,6 +7,7 @@ from dashboard.stats.correlation import Correlation
 from dashboard.stats.drivers import Drivers
 from dashboard.stats.drivers.importance import TOO_ALIKE
 
+from .lead_words import number_word
 from .metric_info import MetricInfo
 from .themes import Theme
 
@@ -39,8 +40,8 @@ def sentence(
     """The one sentence: which themes stand out, how open their order is, how much all explain."""
     if isinstance(found, NotEnoughData):
         return f"Cannot rank the themes: {found.reason[:1].lower()}{found.reason[1:]}"
-    percent = f"{100 * found.r_squared:.0f} %"
-    together = f"all {len(themes)} together go with {percent} of the differences between {kinds}"
+    percent = f"{100 * found.r_squared:.0f} % of the differences between {kinds}"
+    together = f"all {number_word(len(themes))} together go with {percent}"
     if found.alike:
         return (
             f"Cannot rank them: {listed(_alike(themes))} are one thing under several names "
@@ -63,11 +64,11 @@ def _no_leader(found: Drivers, count: int, outcome: MetricInfo, kinds: str) -> s
     percent = f"{100 * found.r_squared:.0f} % of the differences between {kinds}"
     if found.p < CHANCE:
         return (
-            f"Together the {count} themes go with {outcome.phrase} ({percent}), but which of them "
-            "matter cannot be told."
+            f"Together the {number_word(count)} themes go with {outcome.phrase} ({percent}), but "
+            "which of them matter cannot be told."
         )
     return (
-        f"No theme can be told from chance: all {count} together go with {percent} in "
+        f"No theme can be told from chance: all {number_word(count)} together go with {percent} in "
         f"{outcome.phrase}, which random numbers might as well."
     )
 

@@ -56,9 +56,13 @@ def in_unit(value: float, info: MetricInfo, digits: int | None = None) -> str:
 
 def _with_label(text: str, label: str) -> str:
     """A currency sign stands before its number, any other unit after it."""
-    if label and unicodedata.category(label[0]) == "Sc":
+    if _is_money(label):
         return f"{label[0]}{text}{label[1:]}"
     return f"{text} {label}".strip()
+
+
+def _is_money(label: str) -> bool:
+    return bool(label) and unicodedata.category(label[0]) == "Sc"
 
 
 def effect(value: float, info: MetricInfo, digits: int | None = None) -> str:
@@ -69,7 +73,9 @@ def effect(value: float, info: MetricInfo, digits: int | None = None) -> str:
 def between(found: Interval, info: MetricInfo) -> str:
     """The limits with their signs and the same decimals: '+0.57 to +1.31', '−£400 to +£2.6 k'."""
     digits = digits_for(max(abs(found.low), abs(found.high)))
-    return f"{signed_size(found.low, info, digits)} to {signed_size(found.high, info, digits)}"
+    low, high = (signed_size(end, info, digits) for end in (found.low, found.high))
+    after = info.unit_label[1:] if _is_money(info.unit_label) else f" {info.unit_label}"
+    return f"{low.removesuffix(after)} to {high}" if info.kind == "amount" else f"{low} to {high}"
 
 
 def signed_size(value: float, info: MetricInfo, digits: int) -> str:

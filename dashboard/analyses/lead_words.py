@@ -8,13 +8,18 @@ from .wording import Pair, interval_words, signed
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
+def number_word(count: int) -> str:
+    """'seven', '12'."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
 def months_words(months: int) -> str:
     """'three months', 'a year', '18 months'."""
     if months % 12 == 0:
         return "a year" if months == 12 else f"{months // 12} years"
     if months == 1:
         return "a month"
-    return f"{_NUMBERS[months] if months < len(_NUMBERS) else months} months"
+    return f"{number_word(months)} months"
 
 
 def periods_words(count: int, months: int, pair: Pair) -> str:

@@ -46,7 +46,8 @@ class MetricInfo:
         """One step of the metric, in words: 'point', 'percentage point'; '' for plain amounts."""
         if self.kind == "amount":
             return ""
-        return "percentage point" if self.kind in ("share", "rate") else "point"
+        percent = self.kind in ("share", "rate") or self.unit_label == "%"
+        return "percentage point" if percent else "point"
 
 
 # A generation never changes, so what is known of it is read once a process.

@@ -13,7 +13,7 @@ from .effects import Step, a_period, step_of
 from .link import LinkAnswer
 from .metric_info import MetricInfo, metrics
 from .pairs import read_pairs, unit_points
-from .worth_words import caveats, question, sentence, what_to_do
+from .worth_words import question, sentence, sums_grow, what_to_do
 
 # More than a handful of results nobody reads beside the one in question.
 MOST_RESULTS = 4
@@ -49,6 +49,7 @@ class WorthAnswer:
 
     Attributes:
         goes: one step of x in y; results: the same in money and other results that are loaded.
+        sums: what to keep in mind where sums of money are among the results.
         low, high: the range of x among the units, outside which nothing is said.
         what_if: None where no level was asked for.
     """
@@ -61,6 +62,7 @@ class WorthAnswer:
     step: Step
     goes: Goes
     results: tuple[Goes, ...]
+    sums: tuple[str, ...]
     low: float
     high: float
     what_if: WhatIf | NotEnoughData | None
@@ -77,11 +79,12 @@ def worth_of(mart: Mart, answer: LinkAnswer, at: float | None = None) -> WorthAn
         question=question(answer),
         sentence=sentence(answer, goes.per_step, goes.a_period, step),
         what_to_do=what_to_do(answer, goes.per_step),
-        caveats=caveats(answer, [goes.outcome, *(found.outcome for found in results)]),
+        caveats=(*answer.caveats, *sums_grow(answer, [answer.y])),
         link=answer,
         step=step,
         goes=goes,
         results=results,
+        sums=sums_grow(answer, [found.outcome for found in results]),
         low=low,
         high=high,
         what_if=None if at is None else what_if(answer, at),

@@ -30,6 +30,7 @@ def worth_json(answer: WorthAnswer) -> dict[str, Any]:
         if isinstance(chance, NotEnoughData)
         else interval_json(chance),
         "range": [answer.low, answer.high],
+        "caveats_on_sums": list(answer.sums),
         "results": [{"metric": r.outcome.metric, **_goes(r)} for r in answer.results],
         "what_if": _what_if(answer.what_if),
         "hidden": {"units": link.hidden.units, "people": link.hidden.people},

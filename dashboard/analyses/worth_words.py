@@ -60,12 +60,11 @@ def what_to_do(answer: LinkAnswer, found: Interval | NotEnoughData) -> str:
     )
 
 
-def caveats(answer: LinkAnswer, outcomes: Sequence[MetricInfo]) -> tuple[str, ...]:
-    """What stands against the link, and what sums of money hide."""
-    said = list(answer.caveats)
-    if any(info.kind == "amount" for info in outcomes):
-        said.append(
-            f"Sums grow with the size of {answer.kinds}: look at a sum per head, per order or per "
-            "square metre as well where you can."
-        )
-    return tuple(said)
+def sums_grow(answer: LinkAnswer, outcomes: Sequence[MetricInfo]) -> tuple[str, ...]:
+    """What sums of money hide, where there are any among the outcomes."""
+    if not any(info.kind == "amount" for info in outcomes):
+        return ()
+    return (
+        f"Sums grow with the size of {answer.kinds}: look at a sum per head, per order or per "
+        "square metre as well where you can.",
+    )

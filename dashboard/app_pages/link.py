@@ -4,18 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.analyses.chain import claim_selection
 from dashboard.analyses.link import LinkAnswer
-from dashboard.analyses.metric_info import MetricInfo
 from dashboard.charts import ladder as ladder_chart
 from dashboard.charts import scatter as scatter_chart
 from dashboard.charts.numbers import month
-from dashboard.errors import UsageError
-from dashboard.selection import Selection, from_query
-from dashboard.widgets import address, draw, words
-from dashboard.widgets.cache import filters_of, link_of, metrics_of
+from dashboard.selection import Selection
+from dashboard.widgets import address, benchmarks, choosing, draw, words
+from dashboard.widgets.cache import link_of
 from dashboard.widgets.context import Context
-from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import go
 from dashboard.widgets.problems import escaped
 
@@ -25,9 +21,7 @@ DOTS = "dots"
 
 def show(context: Context) -> None:
     title = st.container()
-    selection, by_region = _filters(context, context.generation)
-    if selection.x == selection.y:
-        raise UsageError("Both sides are the same figure. Choose two different ones.")
+    selection, by_region = _filters(context)
     with words.weighing():
         answer = link_of(context.settings, context.generation, selection)
     title.title(escaped(answer.question), anchor=False)
@@ -42,46 +36,17 @@ def show(context: Context) -> None:
     words.footer(context, _hidden_words(answer), _months(answer))
 
 
-def _filters(context: Context, generation: int) -> tuple[Selection, bool]:
-    known = metrics_of(context.settings, generation)
-    names = metric_names(known)
-    asked = from_query(
-        {name: st.query_params.get_all(name) for name in st.query_params}, *_default(known)
-    )
+def _filters(context: Context) -> tuple[Selection, bool]:
     columns = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
-    with columns[0]:
-        x = address.choose("Do units with more of", "x", names, _default(known)[0])
-    with columns[1]:
-        y = address.choose("have more of", "y", names, _default(known)[1])
+    labels = ("Do units with more of", "have more of")
+    selection = choosing.pair(context, columns[0], columns[1], labels)
     with columns[2]:
-        lags = {str(lag): _lag_words(lag) for lag in sorted({*LAGS, asked.lag_months})}
+        lags = {str(lag): _lag_words(lag) for lag in sorted({*LAGS, selection.lag_months})}
         lag = int(address.choose("When", "lag", lags, "0"))
-    with columns[3]:
-        where, by_region = _units_filter(context, generation)
-    return replace(asked, x=x, y=y, lag_months=lag, where=where), by_region
-
-
-def _units_filter(
-    context: Context, generation: int
-) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], bool]:
-    found = filters_of(context.settings, generation)
-    kept = []
-    with st.popover("Which units", width="stretch"):
-        for attribute, values in found.items():
-            label = attribute.replace("_", " ").capitalize()
-            if chosen := address.choose_many(label, f"where.{attribute}", values, "All"):
-                kept.append((attribute, chosen))
+    with columns[3], st.popover("Which units", width="stretch"):
+        where = choosing.unit_filters(context)
         by_region = address.switch("Colour by region", "colour")
-    return tuple(sorted(kept)), by_region
-
-
-def _default(known: tuple[MetricInfo, ...]) -> tuple[str, str]:
-    claim = claim_selection(known)
-    if claim is not None:
-        return claim.x, claim.y
-    if not known:
-        raise UsageError("No figures have been published yet. Load a file on the Uploads page.")
-    return known[0].metric, known[-1].metric
+    return replace(selection, lag_months=lag, where=where), by_region
 
 
 def _lag_words(lag: int) -> str:
@@ -117,6 +82,7 @@ def _work(answer: LinkAnswer) -> None:
             if rung.built and rung.details:
                 st.markdown(f"**{rung.number}. {rung.title}**")
                 words.details(rung.details)
+        benchmarks.show(answer)
 
 
 def _hidden_words(answer: LinkAnswer) -> str:

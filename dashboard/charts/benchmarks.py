@@ -1,0 +1,83 @@
+"""The own link, corrected for unreliability, beside published ones corrected in the same way."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.analyses.benchmarks import Benchmarks
+from dashboard.stats.correlation import Disattenuated
+
+from .numbers import correlation
+from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
+
+ROW, AROUND = 46, 56
+NAME_WIDTH = 26
+
+
+def benchmark_band(found: Benchmarks, side: str) -> go.Figure | None:
+    """Grey dots with the band they span; None where nothing is comparable."""
+    if not found.comparable or not isinstance(found.own, Disattenuated):
+        return None
+    values = [study.corrected for study in found.comparable if study.corrected is not None]
+    names = ["Yours, corrected", *(study.source.split(",")[0] for study in found.comparable)]
+    return figure(
+        [_own(found.own, place(side)), _published(found, values)],
+        AROUND + ROW * len(names),
+        xaxis=axis("Correlation, corrected for unreliability", zeroline=True, zerolinecolor=MUTED),
+        yaxis={
+            "range": [len(names) - 0.5, -0.5], "tickmode": "array", "showgrid": False,
+            "tickvals": list(range(len(names))), "fixedrange": True, "zeroline": False,
+            "ticktext": [wrapped(name, NAME_WIDTH) for name in names], "automargin": True,
+            "tickfont": {"size": SMALL, "color": TEXT},
+        },
+        shapes=[
+            {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": min(values) - 0.01,
+             "x1": max(values) + 0.01, "fillcolor": MUTED, "opacity": 0.2, "line": {"width": 0},
+             "layer": "below"}
+        ],
+    )  # fmt: skip
+
+
+def alt(found: Benchmarks) -> str:
+    """The comparison in words."""
+    return found.sentence
+
+
+def numbers(found: Benchmarks) -> dict[str, list[object]]:
+    """Every study, those against first."""
+    studies = [*found.against, *found.found]
+    return {
+        "Study": [study.source for study in studies],
+        "Found the link": ["yes" if study.finding == "found" else "no" for study in studies],
+        "What it says": [study.said for study in studies],
+        "Rests on": [study.basis for study in studies],
+        "Corrected correlation": [study.corrected for study in studies],
+    }
+
+
+def _own(own: Disattenuated, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [own.r],
+        "y": [0],
+        "marker": {"size": 12, "color": colour},
+        "error_x": {"type": "data", "symmetric": False, "array": [own.ci_high - own.r],
+                    "arrayminus": [own.r - own.ci_low], "color": colour, "thickness": 2,
+                    "width": 0},
+        "text": [f"{correlation(own.r)} ({correlation(own.ci_low)} to {correlation(own.ci_high)})"],
+        "hovertemplate": "%{text}<extra></extra>",
+    }  # fmt: skip
+
+
+def _published(found: Benchmarks, values: list[float]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": values,
+        "y": list(range(1, len(values) + 1)),
+        "marker": {"size": 11, "color": MUTED, "symbol": "diamond"},
+        "text": [f"{correlation(study.corrected or 0.0)}<br>{plain(study.basis)}"
+                 for study in found.comparable],
+        "hovertemplate": "%{text}<extra></extra>",
+    }  # fmt: skip

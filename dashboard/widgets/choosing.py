@@ -1,0 +1,68 @@
+"""Choices that several pages offer: two figures, which units, one outcome."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.analyses.chain import claim_selection
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.errors import UsageError
+from dashboard.selection import Filters, Selection, from_query
+
+from . import address
+from .cache import filters_of, metrics_of
+from .context import Context
+from .metric_names import metric_names
+
+
+def pair(
+    context: Context, left: DeltaGenerator, right: DeltaGenerator, labels: tuple[str, str]
+) -> Selection:
+    """Two figures in two columns, kept as `?x=` and `?y=`; the rest of the selection as asked.
+
+    Raises:
+        UsageError: nothing is published, or both are the same.
+    """
+    known = metrics_of(context.settings, context.generation)
+    first, second = default_pair(known)
+    names = metric_names(known)
+    with left:
+        x = address.choose(labels[0], "x", names, first)
+    with right:
+        y = address.choose(labels[1], "y", names, second)
+    if x == y:
+        raise UsageError("Both sides are the same figure. Choose two different ones.")
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    return from_query(asked | {"x": [x], "y": [y]}, x, y)
+
+
+def default_pair(known: Sequence[MetricInfo]) -> tuple[str, str]:
+    """The claim itself where both its figures are there.
+
+    Raises:
+        UsageError: nothing is published.
+    """
+    claim = claim_selection(tuple(known))
+    if claim is not None:
+        return claim.x, claim.y
+    if not known:
+        raise UsageError("No figures have been published yet. Load a file on the Uploads page.")
+    return known[0].metric, known[-1].metric
+
+
+def some_units(context: Context) -> Filters:
+    """Which units, folded away behind one button."""
+    with st.popover("Which units", width="stretch"):
+        return unit_filters(context)
+
+
+def unit_filters(context: Context) -> Filters:
+    """Which units, kept as `?where.region=`; none chosen means all."""
+    found = filters_of(context.settings, context.generation)
+    kept = []
+    for attribute, values in found.items():
+        label = attribute.replace("_", " ").capitalize()
+        if chosen := address.choose_many(label, f"where.{attribute}", values, "All"):
+            kept.append((attribute, chosen))
+    return tuple(sorted(kept))
