@@ -8,7 +8,8 @@ from platformdirs import user_data_path
 
 import sample_data
 from dashboard import ingest, publish
-from dashboard.errors import UnknownName, UsageError
+from dashboard.access.exposure import check_before_serving
+from dashboard.errors import UnknownName
 from dashboard.settings import Settings, read_settings
 
 from .printing import Out
@@ -73,13 +74,10 @@ def run_serve(arguments: argparse.Namespace, out: Out) -> int:
 
 
 def _serve(settings: Settings, arguments: argparse.Namespace, out: Out) -> int:
-    if arguments.host not in ("127.0.0.1", "localhost", "::1"):
-        raise UsageError(
-            f"--host {arguments.host}: without a sign-in the dashboard opens on this machine only. "
-            "Use 127.0.0.1, and put a reverse proxy with a sign-in before it to share it."
-        )
+    check_before_serving(settings, arguments.host)
     from dashboard.launcher import serve  # noqa: PLC0415  Streamlit takes a second to import
 
-    out.say(f"Opening http://{arguments.host}:{arguments.port} (Ctrl-C stops it).")
+    address = settings.access.public_url or f"http://{arguments.host}:{arguments.port}"
+    out.say(f"Opening {address} (Ctrl-C stops it).")
     serve(settings, arguments.host, arguments.port, open_browser=not arguments.no_browser)
     return 0
