@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 # Spellings of "no value" that no scale uses as a value.
@@ -89,6 +90,14 @@ def is_number(cell: str) -> bool:
 def is_date(cell: str) -> bool:
     """Whether a cell is written as a day."""
     return bool(_DATE.match(cell.strip()))
+
+
+def is_iso(cell: str) -> bool:
+    """Whether a cell is a day as 2026-03-31."""
+    try:
+        return len(cell) == 10 and bool(date.fromisoformat(cell))
+    except ValueError:
+        return False
 
 
 def uses_decimal_comma(cells: Iterable[str]) -> bool:

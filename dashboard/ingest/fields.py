@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from dashboard.errors import ProblemsFound
+from dashboard.ingest.cells import is_iso
 from dashboard.ingest.column_keys import COLUMN_KEYS, NEEDED_KEYS, CellType, Key
 from dashboard.ingest.customer_scores import USUAL_SCALE
 from dashboard.ingest.formats.unit_columns import WHOLE
@@ -84,6 +85,9 @@ def plan_fields(plan: Map, names: tuple[str, ...], file: str) -> tuple[Field, ..
     for one in fields:
         if one.at is None and one.constant is not None and not _may_be_constant(one):
             wrong.append(_no_column(file, one.constant, names))
+        elif one.at is None and one.cell == "date" and one.constant and not is_iso(one.constant):
+            what = f"{one.target} is '{one.constant}', neither a column nor a day like 2026-03-31."
+            wrong.append(file_problem(file, what))
     if wrong:
         raise ProblemsFound(f"{file} does not fit its map.", tuple(wrong))
     return tuple(fields)

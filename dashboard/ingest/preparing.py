@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from dashboard.errors import FileUnreadable
+from dashboard.ingest.careful_road import stage_carefully
+from dashboard.ingest.fast_road import stage_fast
 from dashboard.ingest.fields import plan_fields
 from dashboard.ingest.planning import Planned
 from dashboard.ingest.problems import errors, file_problem
-from dashboard.ingest.staging import stage_carefully, stage_fast
 from dashboard.ingest.work import Work
 from dashboard.ingest.writing import LOADERS, Loader
 from dashboard.settings import Settings

@@ -80,6 +80,17 @@ def read_typed(
     )
 
 
+def read_columns(
+    con: Connection, path: Path, targets: Mapping[int, str], fits: Mapping[int, tuple[str, ...]]
+) -> Relation | None:
+    """A Parquet file with columns named anew; None where one has no type that fits."""
+    rows = con.read_parquet(str(path))
+    types = [str(one).partition("(")[0] for one in rows.types]
+    if any(types[at] not in fits[at] for at in targets):
+        return None
+    return rows.select(*(ColumnExpression(rows.columns[at]).alias(targets[at]) for at in targets))
+
+
 def laid_out_whole(
     con: Connection, relation: Relation, columns: Iterable[Laid], table: str
 ) -> bool:
@@ -107,7 +118,9 @@ def counts_and_ends(
 
 
 def refused(con: Connection) -> int:
-    """How many rows the engine could not read since the desk was opened."""
+    """How many cells the engine could not read since the desk was opened."""
+    if not con.execute(sql("load/has_refused")).fetchall():
+        return 0
     ((count,),) = con.execute(sql("load/refused")).fetchall()
     return int(count)
 

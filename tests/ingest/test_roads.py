@@ -2,9 +2,12 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
@@ -118,6 +121,35 @@ def test_whatever_a_file_holds_its_rows_add_up(
     with open_store(where, write=False) as con:
         ((rejects,),) = con.execute("SELECT count(DISTINCT line) FROM rejects").fetchall()
     assert rejects == receipt.rejected
+
+
+def test_a_parquet_file_with_fitting_types_takes_the_fast_road(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = pa.table(
+        {
+            "Store": ["S1", "S1", "S2"],
+            "Answered on": [date(2026, 1, 2), date(2026, 1, 3), date(2026, 2, 1)],
+            "NPS": pa.array([0, None, 10], pa.int8()),
+        }
+    )
+    pq.write_table(table, tmp_path / "file.parquet")
+
+    def refuse(_work: object) -> None:
+        raise AssertionError("the careful road was taken")
+
+    monkeypatch.setattr(preparing, "stage_carefully", refuse)
+    receipt = ingest.load_file(tmp_path / "file.parquet", settings, who="test", publish=False)
+    assert (receipt.rows, receipt.loaded, receipt.skipped) == (3, 2, 1)
+
+
+def test_a_parquet_file_with_one_bad_cell_names_its_row(tmp_path: Path, settings: Settings) -> None:
+    table = pa.table(
+        {"Store": ["S1", "S1"], "Answered on": [date(2026, 1, 2)] * 2, "NPS": [9.0, 12.0]}
+    )
+    pq.write_table(table, tmp_path / "file.parquet")
+    (problem,) = ingest.inspect_file(tmp_path / "file.parquet", settings).errors
+    assert str(problem) == "file.parquet, row 3, NPS: '12' is not a number from 0 to 10"
 
 
 def test_number_spellings() -> None:

@@ -1,11 +1,9 @@
-"""Laying a file out on the desk: the fast road if it is a plain CSV, else the careful one."""
+"""The careful road: row by row, every cell told apart, every mistake with its row."""
 
-import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.ingest.cells import is_date
 from dashboard.ingest.fields import Field
 from dashboard.ingest.problems import Problem, cell_problem, file_problem
 from dashboard.ingest.spool import spool
@@ -17,90 +15,6 @@ from dashboard.store.connection import SPOOL_PREFIX
 
 # Problems of one column that are written out; the rest is counted.
 SHOWN = 50
-# What stands for a scale without an end; infinity itself is no figure.
-_LOWEST, _HIGHEST = -sys.float_info.max, sys.float_info.max
-_TYPES = {"text": "VARCHAR", "number": "DOUBLE", "date": "DATE", "flag": "BOOLEAN"}
-
-
-def stage_fast(work: Work) -> bool:
-    """Tries to let the engine read the file itself into desk.staged; False = not this file."""
-    notation = notation_of(work.plan, work.fields, work.head.rows)
-    if not _is_plain(work, notation):
-        return False
-    columns = {one.at: one for one in work.fields if one.at is not None}
-    types = {
-        columns[at].target if at in columns else f"unused_{at:04d}": _TYPES[columns[at].cell]
-        if at in columns
-        else "VARCHAR"
-        for at in range(len(work.head.names))
-    }
-    rows = desk.read_typed(
-        work.con,
-        work.path,
-        delimiter=work.source.dialect.delimiter,
-        skip=work.head.first_row - 1,
-        types=types,
-    )
-    if not _engine_reads(work, rows):
-        return False
-    work.fast = True
-    ((work.read,),) = work.con.execute(sql("load/staged_rows")).fetchall()
-    return _all_in_range(work)
-
-
-def _engine_reads(work: Work, rows: desk.Relation) -> bool:
-    laid = [desk.Laid("line", None, None, "BIGINT")]
-    for one in work.fields:
-        source, constant = (None, one.constant) if one.at is None else (one.target, None)
-        laid.append(desk.Laid(one.target, source, constant, _TYPES[one.cell]))
-    return desk.laid_out_whole(work.con, rows, laid, "staged")
-
-
-def _is_plain(work: Work, notation: Notation) -> bool:
-    places = [one.at for one in work.fields if one.at is not None]
-    plan = work.plan
-    above = work.head.raw[: work.head.first_row - 1]
-    return (
-        work.source.plain
-        and notation.decimal == "."
-        and not (plan.drop_rows or plan.keep_rows or plan.missing)
-        and not any(one.words for one in work.fields)
-        and not any(one.cell == "flag" for one in work.fields if one.at is not None)
-        and len(set(places)) == len(places)
-        and len(work.head.raw[work.head.header_row - 1]) == len(work.head.names)
-        and not any("\n" in cell or "\r" in cell for row in above for cell in row)
-        and plan.kind != "units"
-        and _dates_are_iso(work)
-    )
-
-
-def _dates_are_iso(work: Work) -> bool:
-    days = [
-        cell
-        for one in work.fields
-        if one.cell == "date" and one.at is not None
-        for cell in work.head.rows_at(one.at)
-        if cell
-    ]
-    return all(len(day) == 10 and day[4:5] == "-" and is_date(day) for day in days)
-
-
-def _all_in_range(work: Work) -> bool:
-    """Whether every needed cell is there and every number on its scale, in one pass."""
-    columns = [one for one in work.fields if one.at is not None]
-    needed = [one.target for one in columns if one.needed]
-    numbers = [one for one in columns if one.cell == "number"]
-    counts, ends = desk.counts_and_ends(work.con, needed, [one.target for one in numbers])
-    return all(count == work.read for count in counts) and all(
-        _fits(one, *pair) for one, pair in zip(numbers, ends, strict=True)
-    )
-
-
-def _fits(one: Field, lowest: float | None, highest: float | None) -> bool:
-    if lowest is None or highest is None:
-        return True
-    low = _LOWEST if one.low is None else one.low
-    return low <= lowest <= highest <= (_HIGHEST if one.high is None else one.high)
 
 
 def stage_carefully(work: Work) -> None:
