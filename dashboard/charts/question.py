@@ -17,6 +17,10 @@ BAR_HEIGHT, AROUND_BARS = 26, 90
 MOST_BARS = 40
 # Beyond this the browser draws too slowly in SVG.
 MOST_SVG_POINTS = 5_000
+# Beyond this dots lie on one another: smaller and paler ones still show where most of them are.
+CROWDED = 400
+# With more cells a written number is wider than its cell.
+MOST_WRITTEN_CELLS = 300
 
 
 def chart(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure | None:
@@ -41,6 +45,8 @@ def chart(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fi
 def _scatter(question: Question, result: Result, sides: Mapping[str, str]) -> go.Figure:
     said = question.chart
     sizes = dot_sizes(_numbers(result, said.size)) if said.size else np.full(len(result), 9.0)
+    crowded = len(result) > CROWDED
+    sizes = sizes * 0.6 if crowded else sizes
     traces = []
     for name, rows, colour in _groups(question, result, sides, said.y):
         traces.append(
@@ -52,7 +58,8 @@ def _scatter(question: Question, result: Result, sides: Mapping[str, str]) -> go
                 "y": _plotted(result, said.y)[rows],
                 "text": _hover(question, result, rows),
                 "hovertemplate": "%{text}<extra></extra>",
-                "marker": {"size": sizes[rows], "color": colour, "opacity": 0.7,
+                "marker": {"size": sizes[rows], "color": colour,
+                           "opacity": 0.45 if crowded else 0.7,
                            "line": {"width": 1, "color": PAPER}},
             }
         )  # fmt: skip
@@ -124,8 +131,10 @@ def _heat(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fi
         "x": _plotted(result, said.x),
         "y": _plotted(result, said.y),
         "z": _numbers(result, said.value),
-        "text": _hover(question, result, np.ones(len(result), dtype=bool)),
-        "hovertemplate": "%{text}<extra></extra>",
+        "text": [plain(written(question, result, said.value, n)) for n in range(len(result))],
+        "texttemplate": "%{text}" if len(result) <= MOST_WRITTEN_CELLS else "",
+        "hovertext": _hover(question, result, np.ones(len(result), dtype=bool)),
+        "hovertemplate": "%{hovertext}<extra></extra>",
         "colorscale": [[0, "#000040"], [1, _side_colour(sides, said.value)]],
         "showscale": False,
         "xgap": 2,
@@ -169,6 +178,7 @@ def _figure(
         traces,
         height,
         showlegend=len(traces) > 1,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": MUTED, "activecolor": MUTED},
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         **axes,
         **layout,

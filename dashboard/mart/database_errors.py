@@ -10,6 +10,7 @@ import duckdb
 from dashboard.errors import QueryBroken, QueryError, QueryTooHeavy
 from dashboard.mart.places import place_of_byte, pointed_at
 
+NOT_IN_TABLE = re.compile(r'Table "([^"]+)" does not have a column named "([^"]+)"')
 TOO_LONG = "It took longer than allowed. Read fewer rows, or join on unit and period."
 TOO_BIG = "It needed more memory than allowed. Read fewer rows, or aggregate earlier."
 
@@ -30,6 +31,10 @@ def explained(error: duckdb.Error, text: str, columns: Iterable[str] = ()) -> Qu
         return QueryTooHeavy(TOO_BIG)
     if found.get("error_subtype") == "COLUMN_NOT_FOUND":
         message = _unknown_column(found, sorted(set(columns)))
+    elif missing := NOT_IN_TABLE.search(message):
+        offered = ",".join(re.findall(r'"([^"]+)"', message[missing.end() :]))
+        said = {"name": missing[2], "candidates": offered}
+        message = _unknown_column(said, [], f"in '{missing[1]}'")
     if "lambda_syntax" in message:
         message = "'x -> …' is no longer read. Write 'lambda x: …'."
     place = place_of_byte(text, int(found.get("position", -1)))
@@ -52,13 +57,13 @@ def _parts(error: duckdb.Error) -> dict[str, str]:
     return {"exception_type": "", **{key: str(value) for key, value in found.items()}}
 
 
-def _unknown_column(found: dict[str, str], columns: list[str]) -> str:
+def _unknown_column(found: dict[str, str], columns: list[str], where: str = "here") -> str:
     name = found.get("name", "")
     offered = [word.strip(' "') for word in found.get("candidates", "").split(",") if word]
     near = get_close_matches(name, columns, n=1) or offered[:1]
     hint = f" Did you mean '{near[0]}'?" if near else ""
     listed = f" Columns here: {', '.join(columns or offered)}." if columns or offered else ""
-    return f"there is no column '{name}' here.{hint}{listed}"
+    return f"there is no column '{name}' {where}.{hint}{listed}"
 
 
 def _readable(message: str) -> str:

@@ -45,10 +45,19 @@ def question_named(settings: Settings, name: str) -> Question:
         UnknownName: there is none; lists the nearest.
         QueryBroken: its file has a mistake.
     """
+    return _whole(any_question_named(settings, name))
+
+
+def any_question_named(settings: Settings, name: str) -> Question | BrokenQuestion:
+    """As `question_named`, a broken one included.
+
+    Raises:
+        UnknownName: there is none; lists the nearest.
+    """
     known = {one.name: one for one in catalogue(settings)}
     if name not in known:
         raise UnknownName("question", name, list(known))
-    return _whole(known[name])
+    return known[name]
 
 
 def run_question(

@@ -74,6 +74,11 @@ def result_of(
 
 @lru_cache(maxsize=MOST)
 def options_of_parameter(
-    settings: Settings, generation: int, parameter: Parameter
+    settings: Settings,
+    generation: int,
+    parameter: Parameter,
+    above: tuple[tuple[str, Any], ...] = (),
 ) -> tuple[Option, ...]:
-    return options_of(settings, parameter, generation)
+    """Args: above: values of the parameters its options depend on, lists as tuples."""
+    bound = {name: list(v) if isinstance(v, tuple) else v for name, v in above}
+    return options_of(settings, parameter, generation, bound)

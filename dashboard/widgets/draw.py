@@ -12,6 +12,16 @@ Table = dict[str, list[object]]
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
+# The one button of a chart that may be taken away; the browser makes the picture itself.
+SAVE = {"displayModeBar": True, "modeBarButtons": [["toImage"]]}
+
+
+def picture(drawn: Any, alt: str, key: str, name: str) -> None:
+    """A Plotly figure that can be saved as a PNG called `name`; its table stands elsewhere."""
+    image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name}}
+    st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG | SAVE | image)
+
+
 def figure(
     drawn: Any, alt: str, rows: Table, key: str, on_click: Callable[[], None] | None = None
 ) -> None:

@@ -12,6 +12,7 @@ from dashboard.mart.question import Question
 
 from .cache import options_of_parameter
 from .context import Context
+from .problems import escaped
 
 # What the address already means.
 TAKEN = frozenset({"g", "question"})
@@ -22,32 +23,48 @@ def ask(context: Context, question: Question) -> tuple[tuple[str, Value], ...]:
     """A row of widgets; returns name and typed value of each, fit to key a cache."""
     if not question.parameters:
         return ()
-    values = []
+    values: list[tuple[str, Value]] = []
+    above: dict[str, Value] = {}
     columns = st.columns(min(4, max(2, len(question.parameters))), vertical_alignment="bottom")
     for number, parameter in enumerate(question.parameters):
         with columns[number % len(columns)]:
-            values.append((parameter.name, _one(context, question, parameter)))
+            value = _one(context, question, parameter, above)
+        values.append((parameter.name, value))
+        above |= parameter.bound(value)
     return tuple(values)
 
 
-def _one(context: Context, question: Question, parameter: Parameter) -> Value:
-    options = options_of_parameter(context.settings, context.generation, parameter)
+def _one(
+    context: Context, question: Question, parameter: Parameter, above: dict[str, Value]
+) -> Value:
+    needed = tuple(
+        (name, tuple(value) if isinstance(value, list) else value)
+        for name, value in above.items()
+        if f"${name}" in parameter.options_sql
+    )
+    options = options_of_parameter(context.settings, context.generation, parameter, needed)
     address = f"p_{parameter.name}" if parameter.name in TAKEN else parameter.name
-    value = _from_address(parameter, address, options)
+    value = _from_address(parameter, address, options, quietly=bool(needed))
     key = f"{question.name}.{parameter.name}"
     label = parameter.label or parameter.name.replace("_", " ").capitalize()
     draw: Callable[[_Widget], Value] = DRAW[parameter.type]
     return draw(_Widget(parameter, label, key, address, value, options))
 
 
-def _from_address(parameter: Parameter, address: str, options: tuple[Option, ...]) -> Value:
+def _from_address(
+    parameter: Parameter, address: str, options: tuple[Option, ...], *, quietly: bool
+) -> Value:
     given = st.query_params.get_all(address)
     if not given:
         return parameter.default
     try:
         return typed(parameter, given, options or None)
     except UsageError as error:
-        st.warning(str(error))
+        # A choice that another choice has made impossible is dropped; a wrong link is told of.
+        if quietly:
+            st.query_params.pop(address, None)
+        else:
+            st.warning(escaped(str(error)))
         return parameter.default
 
 
@@ -116,6 +133,7 @@ def _number_input(widget: _Widget) -> Value:
         min_value=None if low is None or isinstance(low, date) else kind(low),
         max_value=None if high is None or isinstance(high, date) else kind(high),
         step=1 if kind is int else None,
+        placeholder="Any",
     )
 
 

@@ -60,6 +60,7 @@ def test_a_good_file_has_nothing_to_mend(checked: Check) -> None:
         ("$least", "1", 4, "$least is declared and not used"),
         ("FROM readings", "FROM reading", 16, "there is no table 'reading'"),
         ("value, people", "valeu AS value, people", 16, "there is no column 'valeu'"),
+        ("value, people", "readings.valeu AS value, people", 16, "Did you mean 'value'"),
         (" people FROM", " 1 AS many FROM", 10, "names column 'people'"),
         ("SELECT unit", "DELETE FROM units; SELECT unit", 0, "2 statements"),
         ("value, people", "value / 0 AS value, people", 0, "not a number in 'value'"),
