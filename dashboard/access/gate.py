@@ -54,7 +54,7 @@ class Gate:
         if known:
             inner[IDENTITY] = known.identity
         if known and known.session and caller.is_websocket:
-            receive, send = watched(receive, send, self._read, known.session)
+            receive, send = watched(receive, send, self._read, known)
         await self.app(inner, receive, send)
 
     async def _met(

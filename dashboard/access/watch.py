@@ -6,6 +6,7 @@ from collections.abc import Callable
 from starlette.types import Message, Receive, Send
 
 from dashboard.access import sessions
+from dashboard.access.recognise import Known
 from dashboard.settings import Settings
 
 # Between messages; each message that arrives is checked before it is passed on.
@@ -14,9 +15,13 @@ _POLICY_VIOLATION = 1008
 
 
 def watched(
-    receive: Receive, send: Send, read: Callable[[], Settings], session: str
+    receive: Receive, send: Send, read: Callable[[], Settings], known: Known
 ) -> tuple[Receive, Send]:
-    """The two ends of a websocket, which fall silent once the session has ended."""
+    """The two ends of a websocket, which fall silent once the session ends or its rights change.
+
+    After a change of rights the browser connects anew by itself, and its page is drawn anew: parts
+    of a page that run on their own would else go on as before.
+    """
     state = _State()
 
     async def receive_while_signed_in() -> Message:
@@ -24,7 +29,7 @@ def watched(
         try:
             while True:
                 await asyncio.wait({waiting}, timeout=LOOK_EVERY_SECONDS)
-                if not sessions.find(read(), session):
+                if not _as_before(read(), known):
                     await state.close(send)
                     return {"type": "websocket.disconnect", "code": _POLICY_VIOLATION}
                 if waiting.done():
@@ -37,6 +42,11 @@ def watched(
             await send(message)
 
     return receive_while_signed_in, send_while_signed_in
+
+
+def _as_before(settings: Settings, known: Known) -> bool:
+    found = sessions.find(settings, known.session or "")
+    return found is not None and sessions.identity_of(settings, found) == known.identity
 
 
 class _State:

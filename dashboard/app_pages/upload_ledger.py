@@ -64,7 +64,7 @@ def _button(label: str, act: Any, settings: Settings, upload: Any, disabled: boo
 
 
 def _undo(settings: Settings, number: int, file: str) -> None:
-    who = signed_in.who(settings)
+    who = signed_in.acting(settings, "undo", file, upload=number)
     jobs.start(
         f"Taking back {file}",
         lambda report: ingest.undo_upload(number, settings, who=who, on_progress=report),
@@ -72,6 +72,7 @@ def _undo(settings: Settings, number: int, file: str) -> None:
 
 
 def _redo(settings: Settings, number: int, file: str) -> None:
+    signed_in.acting(settings, "redo", file, upload=number)
     jobs.start(
         f"Bringing back {file}",
         lambda report: ingest.redo_upload(number, settings, on_progress=report),

@@ -172,7 +172,7 @@ def next_file() -> None:
 
 
 def _load(settings: Settings, reading: Reading, accept: bool) -> None:
-    who = signed_in.who(settings)
+    who = signed_in.acting(settings, "upload", reading.path.name)
     folder = st.session_state.get(FOLDER)
 
     # The folder is held by the work that reads from it: it stays even if the visitor leaves.

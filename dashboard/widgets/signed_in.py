@@ -1,6 +1,7 @@
 """Who is looking, found anew on every run: a role taken away is gone with the next click."""
 
 import getpass
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
@@ -10,8 +11,20 @@ from dashboard.access import audit, sessions
 from dashboard.access.audit import Action
 from dashboard.access.caller import SESSION_HEADER
 from dashboard.access.identity import LOCAL, Identity
-from dashboard.access.roles import page_permission
+from dashboard.access.roles import Permission, page_permission
+from dashboard.errors import UsageError
 from dashboard.settings import Settings
+
+# What each action that pages offer asks for.
+NEEDS: dict[Action, Permission] = {
+    "upload": Permission.UPLOADS,
+    "undo": Permission.UPLOADS,
+    "redo": Permission.UPLOADS,
+    "threshold": Permission.UPLOADS,
+    "query": Permission.WORKBENCH,
+    "account": Permission.ADMINISTER,
+    "token": Permission.ADMINISTER,
+}
 
 
 def current_identity(settings: Settings) -> Identity | None:
@@ -59,10 +72,31 @@ def who(settings: Settings) -> str:
     return identity.name if identity else "somebody whose session has ended"
 
 
-def note(settings: Settings, action: Action, subject: str = "", **details: object) -> None:
-    """Writes what this person did to the audit log."""
+def acting(settings: Settings, action: Action, subject: str = "", **details: object) -> str:
+    """Makes sure that this person may do this, writes it to the audit log, and returns their name.
+
+    A button's callback runs before the page is drawn anew, so it asks here for itself.
+
+    Raises:
+        UsageError: the role went since the button was drawn.
+    """
+    identity = current_identity(settings)
+    if identity is None or not identity.may(NEEDS[action]):
+        raise UsageError("Your role does not allow this (any more). Nothing was done.")
     address = st.context.ip_address or ""
     audit.note(settings, who(settings), action, subject, address=address, **details)
+    return who(settings)
+
+
+def exporting(settings: Settings, subject: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """`make`, with a line in the audit log each time somebody takes a file away."""
+    name, address = who(settings), st.context.ip_address or ""
+
+    def made() -> bytes:
+        audit.note(settings, name, "export", subject, address=address)
+        return make()
+
+    return made
 
 
 def sign_out_link(identity: Identity | None, settings: Settings) -> None:

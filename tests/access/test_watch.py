@@ -80,6 +80,15 @@ def test_eight_hours_end_an_open_websocket(
     assert sent[-1] == {"type": "websocket.close", "code": 1008}
 
 
+def test_a_change_of_role_cuts_the_websocket_so_that_the_page_is_drawn_anew(
+    signed_in: tuple[Gate, Behind, str], settings: Settings
+) -> None:
+    app, _, cookie = signed_in
+    change = lambda: accounts.set_rights(settings, "ann", ["executive"], ["North"])  # noqa: E731
+    sent = websocket(app, coming(CLICK, change, CLICK), cookie=cookie)
+    assert sent[-1] == {"type": "websocket.close", "code": 1008}
+
+
 @pytest.mark.parametrize("cookie", ["", "linkage=AAAA"])
 def test_without_a_session_no_websocket_opens(
     signed_in: tuple[Gate, Behind, str], cookie: str
