@@ -79,7 +79,7 @@ def _sentence(own: Disattenuated | NotEnoughData, valued: tuple[Study, ...]) -> 
         )
     capped = " (held at 1: too little is reliable here)" if own.capped else ""
     return (
-        f"Corrected for unreliability yours would be {signed(own.r)}{capped}, between "
+        f"Corrected for unreliability yours would be {signed(own.r)}{capped}, from "
         f"{interval_words(own.ci_low, own.ci_high)}; {published}."
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, LeaveOneOut
 
+from .benchmarks import benchmarks, benchmarks_json
 from .ladder.measured import Reliability
 from .ladder.rung import Rung
 from .link import LinkAnswer
@@ -35,6 +36,7 @@ def link_json(answer: LinkAnswer) -> dict[str, Any]:
             "y": _reliability(answer.reliability[1]),
         },
         "rungs": [_rung_line(rung) for rung in answer.rungs],
+        "published": benchmarks_json(benchmarks(answer)),
         "hidden": {"units": answer.hidden.units, "people": answer.hidden.people},
         "generation": answer.generation,
     }

@@ -4,6 +4,7 @@ A value is set down only where its source was found, and with the way it was mad
 that were corrected for unreliability are never held against observed ones.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +30,12 @@ class Study:
     basis: str
     said: str
     corrected: float | None = None
+
+    @property
+    def name(self) -> str:
+        """Who and when: 'Harter, Schmidt & Hayes 2002'."""
+        found = re.match(r".*?\d{4}", self.source)
+        return found.group() if found else self.source
 
 
 STAFF_CUSTOMER: Pair = ("staff", "customer")

@@ -18,12 +18,15 @@ def benchmark_band(found: Benchmarks, side: str) -> go.Figure | None:
     """Grey dots with the band they span; None where nothing is comparable."""
     if not found.comparable or not isinstance(found.own, Disattenuated):
         return None
+    own = found.own
     values = [study.corrected for study in found.comparable if study.corrected is not None]
-    names = ["Yours, corrected", *(study.source.split(",")[0] for study in found.comparable)]
+    names = ["Yours, corrected", *(study.name for study in found.comparable)]
     return figure(
-        [_own(found.own, place(side)), _published(found, values)],
+        [_own(own, place(side)), _published(found, values)],
         AROUND + ROW * len(names),
-        xaxis=axis("Correlation, corrected for unreliability", zeroline=True, zerolinecolor=MUTED),
+        xaxis=axis("Correlation, corrected for unreliability", zeroline=True, zerolinecolor=MUTED,
+                   range=[min(-0.05, own.ci_low, *values) - 0.05,
+                          max(0.05, own.ci_high, *values) + 0.05]),
         yaxis={
             "range": [len(names) - 0.5, -0.5], "tickmode": "array", "showgrid": False,
             "tickvals": list(range(len(names))), "fixedrange": True, "zeroline": False,

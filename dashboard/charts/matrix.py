@@ -36,9 +36,8 @@ def matrix(answer: MatrixAnswer, page: str = "link", pinned: int | None = None) 
         body.append(tag("tr", name, *drawn, class_="begins" if begins else None))
     head = [tag("th", tag("span", text(_short(y))), scope="col", title=y.label)
             for y in answer.columns]  # fmt: skip
-    table = tag(
-        "table", tag("thead", tag("tr", tag("td", class_="none"), *head)), tag("tbody", *body), class_="matrix"
-    )
+    top = tag("thead", tag("tr", tag("td", class_="none"), *head))
+    table = tag("table", top, tag("tbody", *body), class_="matrix")
     return Drawing(tag("div", table, class_="matrix-frame"), alt(answer))
 
 

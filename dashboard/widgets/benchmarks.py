@@ -33,7 +33,7 @@ def show(answer: LinkAnswer) -> None:
 
 
 def _studies(title: str, studies: Sequence[Study]) -> None:
-    st.markdown(f"{title}: {len(studies)}")
+    st.markdown(f"**{title}: {len(studies)}**")
     for study in studies:
         value = (
             "" if study.corrected is None else f" Correlation, corrected: {study.corrected:.2f}."
