@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import sample_data
 from dashboard import ingest, publish
 from dashboard.settings import Settings
 
 STARTS_WITHIN = 60.0
+# The first chart of a visit waits for five megabytes of Plotly, on a machine that runs other tests.
+expect.set_options(timeout=30_000)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync", "--disable-quic",
