@@ -9,9 +9,11 @@ from dashboard.ingest.planning import Planned, plan_file
 from dashboard.ingest.preparing import prepare
 from dashboard.ingest.problems import Problem, errors
 from dashboard.ingest.work import Work
+from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
 from dashboard.store import uploads
 from dashboard.store.connection import open_store
+from dashboard.store.uploads import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Inspection:
         new_units: codes the store does not know yet.
         items: questions with role and scale.
         changes: what loading would change, in words.
+        will_touch: what loading would make publish again.
         already_loaded: upload that holds this very file, or None.
     """
 
@@ -49,6 +52,7 @@ class Inspection:
     changes: tuple[str, ...]
     problems: tuple[Problem, ...]
     already_loaded: int | None
+    will_touch: Touched
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -73,12 +77,12 @@ def inspect_file(
     with open_store(settings, write=False) as con:
         planned = plan_file(con, path, kind, map_path, wave)
         known = uploads.find_loaded(con, planned.sha256)
-        work = prepare(con, settings, path, planned, write=False).work
-        return _inspection(work, planned, known.upload if known else None)
+        loader = prepare(con, settings, path, planned, write=False)
+        return _inspection(loader, planned, known.upload if known else None)
 
 
-def _inspection(work: Work, planned: Planned, known: int | None) -> Inspection:
-    facts = work.facts
+def _inspection(loader: Loader, planned: Planned, known: int | None) -> Inspection:
+    work, facts = loader.work, loader.work.facts
     people, units, new = facts.get("people"), facts.get("units"), facts.get("new units")
     return Inspection(
         file=work.file,
@@ -102,6 +106,7 @@ def _inspection(work: Work, planned: Planned, known: int | None) -> Inspection:
         changes=tuple(work.changes),
         problems=tuple(work.problems),
         already_loaded=known,
+        will_touch=loader.touched() if not errors(work.problems) else Touched(),
     )
 
 

@@ -169,7 +169,8 @@ def _write(con: Connection, loader: Loader, who: str) -> int:
         number = uploads.next_number(con)
         if supersedes is not None:
             uploads.undo(con, supersedes, who, state="superseded")
-        touched = loader.write(number)
+        touched = loader.touched()
+        loader.write(number)
         if supersedes is not None:
             settle(con)
         work.run("write_rejects", upload=number) if not work.fast else None

@@ -1,2 +1,7 @@
--- First and last day of the comments of one upload. Parameters: upload.
-SELECT min(said_on) AS first_on, max(said_on) AS last_on FROM main.comments WHERE upload = $upload
+-- First and last day that comments beside answers are dated by.
+SELECT
+    min(coalesce(said.answered_on, wave.closed_on)) AS first_on,
+    max(coalesce(said.answered_on, wave.closed_on)) AS last_on
+FROM desk.main.staged AS said
+INNER JOIN desk.main.wave_map AS wave
+    ON wave.wave IS NOT DISTINCT FROM said.wave AND wave.survey IS NOT DISTINCT FROM said.survey

@@ -46,3 +46,15 @@ def test_many_of_one_mistake_are_one_line(write: Callable[..., Path], settings: 
     (problem,) = found.errors
     assert (problem.row, problem.count) == (52, 30)
     assert str(problem).endswith("(29 more like it)")
+
+
+def test_an_inspection_says_what_loading_will_touch(
+    write: Callable[..., Path], load: Callable[..., Any], settings: Settings
+) -> None:
+    text = "Store,Answered on,NPS\nS1,2026-01-02,0\nS1,2026-03-03,9\n"
+    path = write(text)
+    found = ingest.inspect_file(path, settings).will_touch
+    load(path)
+    (row,) = ingest.list_uploads(settings)
+    assert found.months == (12 * 2026, 12 * 2026 + 2)
+    assert row.touched == found.to_json()

@@ -56,11 +56,10 @@ def _with_nearest(code: str, known: list[str]) -> str:
     return f"{code} (like {near[0]})" if near and not numbered else code
 
 
-def write_units(work: Work, upload: int) -> bool:
-    """Writes new units and names; True where anything about units changed."""
+def write_units(work: Work, upload: int) -> None:
+    """Writes new units and names."""
     con, values = work.con, {"upload": upload}
     con.execute(sql("load/new_units"), values)
     con.execute(sql("store/revived/units"))
     if work.has("unit_name"):
         con.execute(sql("load/unit_names"), values)
-    return bool(work.facts["new units"])

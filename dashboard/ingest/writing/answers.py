@@ -100,17 +100,17 @@ class Answers(Loader):
         if not answers and not work.problems:
             work.problems.append(file_problem(work.file, "no answer in it could be counted."))
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        ((first, last),) = self.run("survey_comment_dates") if self.work.plan.comments else [(0, 0)]
+        waves = tuple(one.wave for one in self.waves)
+        return Touched(waves=waves, months=month_range(first, last), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         write_waves(self.work, self.waves, upload)
         write_items(self.work, self.questions, upload)
         self.run("write_answers", upload=upload)
         if self.work.plan.attributes:
             self.run("person_attributes_wide", upload=upload)
-        months = self._write_comments(upload) if self.work.plan.comments else None
-        return Touched(waves=tuple(one.wave for one in self.waves), months=months, all=changed)
-
-    def _write_comments(self, upload: int) -> tuple[int, int] | None:
-        self.run("write_survey_comments", upload=upload, first_names=first_names_pattern())
-        ((first, last),) = self.run("survey_comment_dates", upload=upload)
-        return month_range(first, last)
+        if self.work.plan.comments:
+            self.run("write_survey_comments", upload=upload, first_names=first_names_pattern())

@@ -27,9 +27,11 @@ class Comments(Loader):
         work.changes.append(f"{comments:,} comments, {first} to {last}")
         return True
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        ((_, first, last),) = self.run("comment_dates")
+        return Touched(months=month_range(first, last), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         side = self.work.plan.columns.get("side", "staff")
         self.run("write_comments", upload=upload, side=side, first_names=first_names_pattern())
-        ((_, first, last),) = self.run("comment_dates")
-        return Touched(months=month_range(first, last), all=changed)

@@ -126,14 +126,16 @@ class CustomerAnswers(Loader):
         if not scores and not work.problems:
             work.problems.append(file_problem(work.file, "no score in it could be counted."))
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        ((first, last),) = self.run("customer_score_counts")
+        return Touched(months=month_range(first, last), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         self.run("write_customer_answers", upload=upload, **self.work.key.parameters())
         if self.work.has("comment"):
             pattern = first_names_pattern()
             self.run("write_customer_comments", upload=upload, first_names=pattern)
-        ((first, last),) = self.run("customer_score_counts")
-        return Touched(months=month_range(first, last), all=changed)
 
 
 def _metric_name(spelling: str) -> str:

@@ -35,8 +35,10 @@ class Employment(Loader):
         what = "the person, unit and first day were on an earlier row"
         self.refuse("refuse_spells_twice", _TWICE, label("person"), what)
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
-        self.run("write_employment", upload=upload)
+    def touched(self) -> Touched:
         ((_, _, _, _, first, last),) = self.run("spell_counts")
-        return Touched(employment=month_range(first, last), all=changed)
+        return Touched(employment=month_range(first, last), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
+        self.run("write_employment", upload=upload)

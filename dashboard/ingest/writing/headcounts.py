@@ -29,7 +29,9 @@ class Headcounts(Loader):
         ((first, last),) = self.run("period_range")
         return first, last
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        return Touched(employment=month_range(*self._months()), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         self.run("write_headcounts", upload=upload)
-        return Touched(employment=month_range(*self._months()), all=changed)

@@ -25,8 +25,10 @@ class Invitations(Loader):
         self.work.changes.append(f"invitations of {self.work.loaded:,} units and waves")
         return True
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        return Touched(waves=tuple(one.wave for one in self.waves), all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         write_waves(self.work, self.waves, upload)
         self.run("write_invitations", upload=upload)
-        return Touched(waves=tuple(one.wave for one in self.waves), all=changed)

@@ -25,8 +25,12 @@ class Loader(ABC):
         """
 
     @abstractmethod
-    def write(self, upload: int) -> Touched:
-        """Writes the facts, inside the caller's transaction; says what must be published again."""
+    def touched(self) -> Touched:
+        """What loading will make publish again; once prepared."""
+
+    @abstractmethod
+    def write(self, upload: int) -> None:
+        """Writes the facts, inside the caller's transaction; the desk takes nothing any more."""
 
     def run(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
         return self.work.run(statement, **values)
@@ -74,12 +78,21 @@ class Loader(ABC):
         self.run("attribute_names")
         desk.fill(self.work.con, "load/add_attribute_name", rows)
 
-    def write_units(self, upload: int) -> bool:
-        """Writes new units, names and attributes of units; True where anything changed."""
-        changed = write_units(self.work, upload)
-        if self.work.plan.kind != "answers" and self.work.plan.attributes:
+    @property
+    def changes_units(self) -> bool:
+        """Whether units come along, or something is said of them."""
+        work = self.work
+        return bool(work.facts.get("new units")) or self.describes_units or work.has("unit_name")
+
+    @property
+    def describes_units(self) -> bool:
+        """Whether attributes are those of units; of answers they are those of people."""
+        return self.work.plan.kind != "answers" and bool(self.work.plan.attributes)
+
+    def write_units(self, upload: int) -> None:
+        """Writes new units, names and attributes of units."""
+        write_units(self.work, upload)
+        if self.describes_units:
             self.run("unit_attributes", upload=upload)
-            changed = True
-        if changed or self.work.has("unit_name"):
+        if self.changes_units:
             refresh_units(self.work.con)
-        return changed

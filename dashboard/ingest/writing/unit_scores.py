@@ -79,9 +79,11 @@ class UnitScores(Loader):
         if first:
             self.work.changes.append(f"for {first} to {last}")
 
-    def write(self, upload: int) -> Touched:
-        changed = self.write_units(upload)
+    def touched(self) -> Touched:
+        periods = tuple((str(m), str(s), str(e)) for m, s, e in self.run("value_periods"))
+        return Touched(periods=periods, all=self.changes_units)
+
+    def write(self, upload: int) -> None:
+        self.write_units(upload)
         write_metrics(self.work, self.metrics, upload)
         self.run("write_unit_scores", upload=upload)
-        periods = tuple((str(m), str(s), str(e)) for m, s, e in self.run("value_periods"))
-        return Touched(periods=periods, all=changed)
