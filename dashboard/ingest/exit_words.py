@@ -27,4 +27,4 @@ def voluntary_word(text: str) -> str:
         return "no"
     if _YES.search(text):
         return "yes"
-    return "" if _NEITHER.search(text) else text
+    return "" if _NEITHER.search(text) or ">" in text else text

@@ -1,5 +1,6 @@
 -- Spells as the store keeps them. Where the file does not say, a spell ends in a move when the same
--- person starts in another unit within a month and no reason for leaving is given.
+-- person starts in another unit within a month and no reason for leaving is given. A spell without
+-- an end that another follows (a row for each change) ends the day before it, in a move.
 CREATE OR REPLACE TABLE desk.main.new_spells AS
 WITH spells AS (
     SELECT
@@ -23,13 +24,24 @@ followed AS (
         lead(unit_id) OVER in_time AS next_unit_id
     FROM spells
     WINDOW in_time AS (PARTITION BY person ORDER BY started_on, ended_on NULLS LAST, unit_id)
+),
+ended AS (
+    SELECT
+        * EXCLUDE (ended_on, moved),
+        ended_on IS NULL AND next_started_on > started_on AS is_followed,
+        CASE
+            WHEN ended_on IS NULL AND next_started_on > started_on THEN next_started_on - 1
+            ELSE ended_on
+        END AS ended_on,
+        moved
+    FROM followed
 )
 SELECT
     person,
     unit_id,
     started_on,
     ended_on,
-    coalesce(
+    coalesce(is_followed, false) OR coalesce(
         moved,
         ended_on IS NOT NULL
         AND next_unit_id IS NOT NULL
@@ -44,4 +56,4 @@ SELECT
     regretted,
     exit_reason,
     salary_band
-FROM followed
+FROM ended

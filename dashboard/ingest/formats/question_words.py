@@ -15,7 +15,7 @@ _ADVOCACY = re.compile(
     re.I | re.S,
 )
 _ENGAGED = re.compile(
-    r"\bengag|proud|energy|motivat|committed|commitment|enthusias|inspire|go the extra"
+    r"\bengag|proud|energy|energi[sz]|motivat|committed|commitment|enthusias|inspire|go the extra"
     r"|more than is asked|looking for another job|intend to stay|see myself (still )?working"
     r"|love working|enjoy my work|good place to work|great place to work"
     r"|\bfier|fière|motivé|stolz|motivier|begeister|orgullos|motivad|comprometid",

@@ -106,9 +106,11 @@ def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
         item = told.get(name.lower())
         if item is None and key in book.known and book.known[key][-1]:
             item = Item(name)
-        if item is None and answers:
+        if item is None and not answers:
+            continue
+        if item is None:
             item = _guessed(name, lowest, highest, text or "", told.get(EVERY))
-        found.append((survey, spelling, item or Item(name)))
+        found.append((survey, spelling, item))
     return found
 
 
