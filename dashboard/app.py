@@ -51,7 +51,9 @@ def main() -> None:
             title=page.title,
             url_path=page.path or None,
             default=not page.path,
-            visibility="visible" if signed_in.may_open(identity, page.path) else "hidden",
+            visibility=(
+                "visible" if page.listed and signed_in.may_open(identity, page.path) else "hidden"
+            ),
         )
         for page in PAGES
     }

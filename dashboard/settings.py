@@ -27,6 +27,7 @@ class Settings:
         company: name printed on pages and reports.
         generations_kept: how many published marts stay, so that a shared link still opens.
         queries: a further folder of question files, added to the shipped ones.
+        workbench: whether analysts may write SQL on a page of the dashboard.
         access: who is let in; the table [access].
         scope: units this visit may see, with all below them; None = every unit. Set a visit,
             never read from a file.
@@ -38,6 +39,7 @@ class Settings:
     company: str = "Our organisation"
     generations_kept: int = 5
     queries: Path | None = None
+    workbench: bool = False
     access: AccessSettings = field(default_factory=AccessSettings)
     scope: frozenset[str] | None = None
 
@@ -65,7 +67,7 @@ def read_settings(
     env = os.environ if environment is None else environment
     chosen = data or Path(env.get("LINKAGE_DATA") or user_data_path("linkage", appauthor=False))
     found = _from_file(chosen / "linkage.toml")
-    for key in ("minimum_group", "smallest_effect", "company", "queries"):
+    for key in ("minimum_group", "smallest_effect", "company", "queries", "workbench"):
         if value := env.get(f"LINKAGE_{key.upper()}"):
             found[key] = value
     if given := _access_from(env):
@@ -103,12 +105,21 @@ def _typed(found: dict[str, object]) -> dict[str, Any]:
         "generations_kept": int,
         "company": str,
         "queries": Path,
+        "workbench": _switch,
         "access": read_access,
     }
     try:
         return {key: kinds[key](value) for key, value in found.items()}
     except (TypeError, ValueError) as error:
         raise UsageError(f"Settings: {error}. See linkage.toml in the README.") from error
+
+
+def _switch(value: object) -> bool:
+    """true or false out of the file, or their words out of the environment."""
+    known = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if str(value).lower() not in known:
+        raise ValueError(f"workbench is {value!r}; expected true or false")
+    return known[str(value).lower()]
 
 
 def _checked(settings: Settings) -> Settings:

@@ -54,6 +54,7 @@ PAGES = {
     "questions": Permission.QUESTIONS,
     "question": Permission.QUESTIONS,
     "query_health": Permission.QUESTIONS,
+    "schema": Permission.QUESTIONS,
     "workbench": Permission.WORKBENCH,
     "uploads": Permission.UPLOADS,
     "access": Permission.ADMINISTER,

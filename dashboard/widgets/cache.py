@@ -6,6 +6,7 @@ so all visitors share them uncopied, and the server can work the first ones out 
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from dashboard.analyses.link import LinkAnswer, link
@@ -13,6 +14,8 @@ from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.overview import OverviewAnswer, overview
 from dashboard.analyses.scope import UnitInfo, filter_values, units
 from dashboard.analyses.units import HeatMap, UnitPage, heat_map, unit_page
+from dashboard.mart.check import check
+from dashboard.mart.finding import Finding
 from dashboard.mart.parameters import Option, Parameter
 from dashboard.mart.questions import options_of, run_question
 from dashboard.mart.reading import open_mart
@@ -70,6 +73,15 @@ def result_of(
     """Args: changed: when the file was last saved; only keys the cache."""
     del changed
     return run_question(settings, question, dict(values), generation)
+
+
+@lru_cache(maxsize=8)
+def findings_of(
+    settings: Settings, generation: int | None, states: tuple[tuple[Path, int], ...]
+) -> tuple[Finding, ...]:
+    """Args: generation: the newest; states: files and when they were saved. Both key the cache."""
+    del generation, states
+    return tuple(check(settings))
 
 
 @lru_cache(maxsize=MOST)

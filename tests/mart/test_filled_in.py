@@ -1,6 +1,7 @@
 """A question as SQL that stands alone gives the same rows as the question."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings

@@ -1,5 +1,8 @@
 -- One row: which generation this is and what it was made from.
--- recipe: the statements and thresholds it was made by; fingerprint: that and the facts.
+-- number: counts up with each publishing. made_at: when, in UTC. event: last event of the facts it
+-- knows of. minimum_group: fewest people a staff figure rests on. engine: what computed it.
+-- company: whose figures. version: of Linkage. methods_changed: day the published numbers last changed their meaning.
+-- recipe: the statements and thresholds it was made by. fingerprint: that and the facts.
 CREATE TABLE generation (
     number INTEGER NOT NULL,
     made_at TIMESTAMP NOT NULL,

@@ -1,5 +1,7 @@
 -- Cross-products of two items over all respondents of a wave who answered both, on 0-100.
--- item_a <= item_b; item_a = item_b gives the item's own moments.
+-- Each pair stands once, and each item with itself for its own moments.
+-- item_a, item_b: codes of items, in the order of the alphabet. people: who answered both.
+-- total_a, total_b: sums of answers. total_ab: sum of their products.
 CREATE TABLE item_moments (
     wave VARCHAR NOT NULL,
     item_a VARCHAR NOT NULL,

@@ -1,4 +1,7 @@
 -- One row a survey question, with the metrics it goes into.
+-- item: its code. survey: which it belongs to. text: as it was asked. low, high: ends of its scale.
+-- role: engagement | enps | driver | service_climate | other. driver: theme it belongs to.
+-- reversed: agreement is bad news. metric: name of its own readings. driver_metric: its theme's.
 CREATE TABLE items (
     item VARCHAR NOT NULL,
     survey VARCHAR NOT NULL,

@@ -1,8 +1,10 @@
 -- One row a metric, unit and period, after disclosure control. Units of every level are here.
--- value = total / weight; total_squares sums the squares of single answers (NULL where there are
--- none). weight: answers for means and shares, person-years for turnover, 1 for amounts.
--- people: distinct persons behind it (NULL = not told). wave: NULL unless the grain is a wave.
--- bound: NULL, or 'under' / 'over' where only a bound may be shown.
+-- metric: what is measured. unit: its code. starts_on, ends_on: first and last day of the period.
+-- wave: survey round, NULL unless the grain is a wave. people: distinct persons behind it, NULL =
+-- not told. weight: answers for means and shares, person-years for turnover, 1 for amounts.
+-- total: sum of answers, so that sums of total over sums of weight are exact over any months.
+-- total_squares: sum of the squares of single answers, NULL where there are none.
+-- value: total / weight. bound: NULL, or 'under' / 'over' where only a bound may be shown.
 CREATE TABLE readings (
     metric VARCHAR NOT NULL,
     unit VARCHAR NOT NULL,

@@ -1,4 +1,5 @@
 -- As readings, split by one attribute of the respondents: one dimension at a time.
+-- The other columns are those of readings. attribute: what splits them. segment: value of it.
 CREATE TABLE segments (
     metric VARCHAR NOT NULL,
     unit VARCHAR NOT NULL,

@@ -1,4 +1,5 @@
--- Words in comments: how many people of a group used one in a month. side: staff | customer.
+-- Words in comments: one row a side, unit, month and word, with how many people used it.
+-- side: staff | customer. month: its first day. word: in small letters. people: who used it.
 CREATE TABLE word_counts (
     side VARCHAR NOT NULL,
     unit VARCHAR NOT NULL,
