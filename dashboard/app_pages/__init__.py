@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from dashboard.widgets.context import Context
 
-from . import link, overview, questions, units, uploads
+from . import (
+    link,
+    overview,
+    query_health,
+    questions,
+    schema,
+    units,
+    uploads,
+    workbench,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,7 @@ class Page:
         needs_figures: shows the welcome instead while nothing has been published.
         names: starts of the names it reads from the address; "" = any.
         kept: those that a visitor finds again on coming back to it.
+        listed: stands in the navigation; the others are reached from a page that does.
     """
 
     path: str
@@ -25,6 +35,7 @@ class Page:
     needs_figures: bool = True
     names: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    listed: bool = True
 
 
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
@@ -35,5 +46,8 @@ PAGES = (
     Page("link", "Link", link.show, names=LINK, kept=LINK),
     Page("units", "Units", units.show, names=("unit", "metric", "rows"), kept=("metric", "rows")),
     Page("questions", "Questions", questions.show, names=("",)),
+    Page("schema", "Schema", schema.show, listed=False),
+    Page("query_health", "Query health", query_health.show, needs_figures=False, listed=False),
+    Page("workbench", "Workbench", workbench.show, names=("sql",), listed=False),
     Page("uploads", "Uploads", uploads.show, needs_figures=False),
 )
