@@ -34,9 +34,14 @@ class MetricInfo:
     confidential: bool
 
     @property
+    def short(self) -> str:
+        """The label without what it is counted in: 'Margin', 'Voluntary turnover'."""
+        return self.label.split(" (", 1)[0].split(", %", 1)[0]
+
+    @property
     def phrase(self) -> str:
         """The label inside a sentence: short, and 'eNPS' and 'NPS' keep their capitals."""
-        short = self.label.split(" (", 1)[0].split(", %", 1)[0]
+        short = self.short
         first = short.split(" ", 1)[0]
         keeps = not first.istitle() or len(first) == 1
         return short if keeps else short[0].lower() + short[1:]

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from dashboard.widgets.context import Context
 
 from . import (
+    alarms,
+    chain,
+    drivers,
     link,
+    many_links,
     overview,
     query_health,
     questions,
     schema,
+    staying,
     units,
     uploads,
+    which_comes_first,
     workbench,
+    worth,
 )
 
 
@@ -39,12 +46,22 @@ class Page:
 
 
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
+PAIR = ("x", "y", "lag", "where.")
+STAYING = ("way", "by", "salary", "share")
+UNITS = ("unit", "metric", "rows", "view")
 
 
 PAGES = (
     Page("", "Overview", overview.show),
     Page("link", "Link", link.show, names=LINK, kept=LINK),
-    Page("units", "Units", units.show, names=("unit", "metric", "rows"), kept=("metric", "rows")),
+    Page("first", "Which first", which_comes_first.show, names=PAIR, kept=PAIR),
+    Page("drivers", "Themes", drivers.show, names=("outcome", "where."), kept=("outcome",)),
+    Page("worth", "Worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
+    Page("matrix", "Many links", many_links.show, names=("where.",)),
+    Page("chain", "Chain", chain.show, names=("in_order",), kept=("in_order",)),
+    Page("staying", "Staying", staying.show, names=STAYING, kept=STAYING),
+    Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:]),
+    Page("alarms", "Doubts", alarms.show),
     Page("questions", "Questions", questions.show, names=("",)),
     Page("schema", "Schema", schema.show, listed=False),
     Page("query_health", "Query health", query_health.show, needs_figures=False, listed=False),

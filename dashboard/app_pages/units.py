@@ -1,4 +1,4 @@
-"""Where does each unit stand? All of them on one map, or one of them by itself."""
+"""Where does each unit stand? All of them on one map or in order, or one of them by itself."""
 
 from dataclasses import replace
 
@@ -16,12 +16,14 @@ from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import go
 from dashboard.widgets.problems import escaped
 
-from . import unit
+from . import ranking, unit
 
 PERIODS = 12
 MAP = "map"
 # More rows than this nobody reads; the rest is one click away.
 FEW = 20
+MAP_VIEW, ORDER_VIEW = "map", "order"
+VIEWS = {MAP_VIEW: "Map over time", ORDER_VIEW: "In order, with what chance does"}
 PARTS = {"top": f"Highest {FEW}", "bottom": f"Lowest {FEW}", "all": "All of them"}
 
 
@@ -30,13 +32,18 @@ def show(context: Context) -> None:
     known = metrics_of(context.settings, context.generation)
     places = units_of(context.settings, context.generation)
     everyone = {"": "All of them"} | {code: info.name for code, info in places.items()}
-    left, middle, right = st.columns([3, 3, 2])
+    left, middle, how, right = st.columns([3, 3, 3, 2])
     with left:
         metric = _choose_metric(known)
     with middle:
         chosen = address.choose("Unit", "unit", everyone, "")
     if chosen:
         unit.show(context, title, chosen, metric)
+        return
+    with how:
+        view = address.choose("How", "view", VIEWS, MAP_VIEW)
+    if view == ORDER_VIEW:
+        ranking.show(context, title, metric)
     else:
         _map(context, title, right, metric)
 

@@ -6,9 +6,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from .theme import FAINT, MUTED, SMALL, TEXT, axis, figure, place, plain
+from .theme import FAINT, MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
-ROW_HEIGHT, AROUND = 44, 64
+ROW_HEIGHT, AROUND = 52, 64
+# Letters: what leaves room for the picture on a phone.
+LABEL_WIDTH, TITLE_WIDTH = 30, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ def forest(
         [_dot(i, row) for i, row in enumerate(rows) if row.value is not None],
         AROUND + ROW_HEIGHT * count,
         margin={"t": 20},
-        xaxis=axis(title, ticksuffix=suffix, gridcolor=FAINT),
+        xaxis=_below(title, suffix),
         yaxis={
             "range": [count - 0.4, -0.6],
             "tickmode": "array",
             "tickvals": list(range(count)),
-            "ticktext": [f"{plain(row.name)}<br>{plain(row.said)}" for row in rows],
+            "ticktext": [_label(row) for row in rows],
             "tickfont": {"size": SMALL, "color": TEXT},
             "fixedrange": True,
             "showgrid": False,
@@ -81,6 +83,16 @@ def numbers(rows: Sequence[Row], what: str) -> dict[str, list[object]]:
         "From": [_rounded(row.low) for row in rows],
         "To": [_rounded(row.high) for row in rows],
     }
+
+
+def _below(title: str, suffix: str) -> dict[str, Any]:
+    below = axis(title, ticksuffix=suffix, gridcolor=FAINT, nticks=6)
+    below["title"] = {**below["title"], "text": wrapped(title, TITLE_WIDTH)}
+    return below
+
+
+def _label(row: Row) -> str:
+    return f"{wrapped(row.name, LABEL_WIDTH)}<br>{wrapped(row.said, LABEL_WIDTH)}"
 
 
 def _dot(i: int, row: Row) -> dict[str, Any]:

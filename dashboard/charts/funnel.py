@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import plotly.graph_objects as go
 
 from dashboard.analyses.metric_info import MetricInfo
@@ -13,19 +14,27 @@ from dashboard.stats.funnel import Funnel
 from .numbers import percent, scale_text, value_text
 from .theme import MUTED, PAPER, SMALL, TEXT, axis, figure, place, plain
 
+Floats = npt.NDArray[np.float64]
+
 HEIGHT = 420
-NAMED = 5
+NAMED = 3
+KEY = (
+    "Between the lines a figure as measured differs no more than chance alone makes it at that "
+    "size: one in 20 lies outside the dotted lines by chance, one in 500 outside the others."
+)
 
 
 def funnel(info: MetricInfo, found: Standing, limits: Funnel) -> go.Figure:
     """Dots carry their unit's code as customdata; those beyond the outer limits are filled."""
-    data = [
-        _limit(found, limits.alarm_low, "solid"),
-        _limit(found, limits.alarm_high, "solid"),
-        _limit(found, limits.warning_low, "dot"),
-        _limit(found, limits.warning_high, "dot"),
-        _dots(info, found, limits),
-    ]
+    data = [_dots(info, found, limits)]
+    if found.lines is not None:
+        drawn = found.lines.limits
+        inner, outer = (drawn.warning_low, drawn.warning_high), (drawn.alarm_low, drawn.alarm_high)
+        data = [
+            *(_limit(found.lines.size, edge, "solid") for edge in outer),
+            *(_limit(found.lines.size, edge, "dot") for edge in inner),
+            *data,
+        ]
     suffix = " %" if percent(info) else ""
     middle = {"xref": "paper", "x0": 0, "x1": 1, "y0": limits.target, "y1": limits.target}
     line = {"type": "line", **middle, "line": {"color": MUTED, "width": 1}, "layer": "below"}
@@ -64,13 +73,11 @@ def alt(info: MetricInfo, limits: Funnel, kinds: str) -> str:
     return f"{info.label} by the size of {kinds}. {sentence(limits, kinds)}"
 
 
-def _limit(found: Standing, edge: Any, dash: str) -> dict[str, Any]:
-    known = np.isfinite(edge)
-    order = np.argsort(found.size[known], kind="stable")
+def _limit(size: Floats, edge: Floats, dash: str) -> dict[str, Any]:
     return {
         "type": "scatter",
-        "x": found.size[known][order],
-        "y": np.asarray(edge)[known][order],
+        "x": size,
+        "y": edge,
         "mode": "lines",
         "line": {"color": MUTED, "width": 1, "dash": dash},
         "hoverinfo": "skip",

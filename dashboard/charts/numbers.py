@@ -39,8 +39,8 @@ def percent(info: MetricInfo) -> bool:
 
 
 def scale_text(info: MetricInfo) -> str:
-    """What the axis counts in: "Engagement (points of 100)"."""
-    return f"{info.label} ({info.unit_label})" if info.unit_label else info.label
+    """What the axis counts in: "Engagement (points of 100)"; never two brackets in a row."""
+    return f"{info.short} ({info.unit_label})" if info.unit_label else info.label
 
 
 def count(value: float) -> str:

@@ -14,8 +14,8 @@ from .numbers import percent, scale_text, value_text
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain
 
 HEIGHT = 420
-# Names at both ends of the order.
-NAMED = 2
+# Names at each end of the order; a second one would run into the first.
+NAMED = 1
 
 
 def ranking(info: MetricInfo, found: Standing) -> go.Figure:
@@ -66,7 +66,8 @@ def rows(info: MetricInfo, found: Standing, which: tuple[int, ...]) -> list[Row]
     return [
         Row(
             name=found.name[i],
-            said=f"{value_text(float(found.shrunken[i]), info)}, {place_words(found, i)}",
+            said=f"{value_text(float(found.shrunken[i]), info)}, "
+            f"place {found.ranks.low[i]} to {found.ranks.high[i]}",
             value=float(found.shrunken[i]),
             low=float(found.low[i]),
             high=float(found.high[i]),
@@ -113,18 +114,16 @@ def _hover(info: MetricInfo, found: Standing, i: int) -> str:
 
 
 def _names(found: Standing, order: Any) -> list[dict[str, Any]]:
-    best, worst = [int(i) for i in order[:NAMED]], [int(i) for i in order[-NAMED:]]
+    first, last = order[:NAMED], order[-NAMED:]
     falling = found.shrunken[order[0]] >= found.shrunken[order[-1]]
     notes = []
-    for n, (which, anchor) in enumerate(((best, "left"), (worst[::-1], "right"))):
-        for k, i in enumerate(which):
-            above = falling if n == 0 else not falling
-            edge = found.high[i] if above else found.low[i]
+    for which, anchor, above in ((first, "left", falling), (last, "right", not falling)):
+        for i in which:
             notes.append(
-                {"x": float(found.ranks.place[i]), "y": float(edge), "xanchor": anchor,
-                 "yanchor": "bottom" if above else "top", "yshift": (14 if above else -14) * k,
-                 "text": plain(found.name[i]), "showarrow": False,
-                 "font": {"size": SMALL, "color": TEXT}}
+                {"x": float(found.ranks.place[i]), "xanchor": anchor,
+                 "y": float(found.high[i] if above else found.low[i]),
+                 "yanchor": "bottom" if above else "top", "text": plain(found.name[i]),
+                 "showarrow": False, "font": {"size": SMALL, "color": TEXT}}
             )  # fmt: skip
     return notes
 

@@ -40,9 +40,7 @@ def retention(answer: RetentionAnswer) -> go.Figure:
         data,
         HEIGHT,
         margin={"r": 96 if labelled else 8},
-        xaxis=axis(
-            "Months of service", range=[0, last], tickvals=[0, *(m for m in READ_AT if m <= last)]
-        ),
+        xaxis=axis("Months of service", range=[0, last], dtick=12 if last > 24 else 3, tickangle=0),
         yaxis=axis(f"% {stays}", range=[0, 101], ticksuffix=" %", gridcolor=FAINT),
         annotations=_ends(answer) if labelled else [],
         showlegend=not labelled,

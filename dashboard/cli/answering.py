@@ -4,16 +4,16 @@ import argparse
 from dataclasses import asdict
 from datetime import date
 
-from dashboard.analyses.chain import SIDE_LABELS, ChainLink, chain_links
+from dashboard.analyses.chain import SIDE_LABELS
 from dashboard.analyses.link import LinkAnswer, link
 from dashboard.analyses.link_json import link_json
 from dashboard.analyses.metric_info import metrics
 from dashboard.analyses.scope import WHOLE, units
-from dashboard.analyses.wording import interval_words, signed
+from dashboard.analyses.whole_chain import whole_chain
+from dashboard.analyses.whole_chain_json import whole_chain_json
 from dashboard.errors import UsageError
 from dashboard.mart.reading import open_mart
 from dashboard.selection import Filters, Selection
-from dashboard.stats import NotEnoughData
 
 from .printing import Out
 from .shared_options import Verbs, add_verb, settings_of
@@ -23,7 +23,10 @@ def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of this module."""
     add_verb(verbs, "metrics", run_metrics, "What can be linked with what.")
     add_verb(verbs, "units", run_units, "The units that are known.")
-    add_verb(verbs, "chain", run_chain, "Staff, staying, customers, results: each link.")
+    chain = add_verb(verbs, "chain", run_chain, "Staff, staying, customers, results: each link.")
+    chain.add_argument(
+        "--in-order", action="store_true", help="take each figure from before the next one"
+    )
     one = add_verb(verbs, "link", run_link, "The evidence for one link.")
     one.add_argument("x", metavar="X", help="the metric thought to come first")
     one.add_argument("y", metavar="Y", help="the metric thought to follow")
@@ -106,31 +109,17 @@ def _say_link(answer: LinkAnswer, out: Out) -> None:
 
 
 def run_chain(arguments: argparse.Namespace, out: Out) -> int:
-    """One line an arrow of the chain."""
+    """The chain in a sentence, one line an arrow, the ways through."""
     settings = settings_of(arguments)
-    found = chain_links(open_mart(settings), settings)
-    for arrow in found:
+    answer = whole_chain(open_mart(settings), settings, in_order=arguments.in_order)
+    out.say(answer.question)
+    out.say(answer.sentence)
+    for caveat in answer.caveats:
+        out.say(f"  But: {caveat}")
+    out.say()
+    for arrow in answer.links:
         ends = f"{SIDE_LABELS[arrow.from_side]} → {SIDE_LABELS[arrow.to_side]}"
         out.say(f"{arrow.verdict.symbol} {ends}: {arrow.sentence}")
-    out.document({"chain": [_arrow(arrow) for arrow in found]})
+    out.say(f"What to do: {answer.what_to_do}")
+    out.document(whole_chain_json(answer))
     return 0
-
-
-def _arrow(arrow: ChainLink) -> dict[str, object]:
-    between = arrow.between
-    number: dict[str, object] = (
-        {"cannot_say": between.reason}
-        if isinstance(between, NotEnoughData)
-        else {"r": between.r, "ci_low": between.ci_low, "ci_high": between.ci_high,
-              "n": between.n, "words": f"{signed(between.r)} "
-              f"({interval_words(between.ci_low, between.ci_high)})"}
-    )  # fmt: skip
-    return {
-        "from": arrow.from_side,
-        "to": arrow.to_side,
-        "x": arrow.x.metric if arrow.x else None,
-        "y": arrow.y.metric if arrow.y else None,
-        "verdict": str(arrow.verdict),
-        "between": number,
-        "sentence": arrow.sentence,
-    }

@@ -25,4 +25,4 @@ class Alarm:
 
 def opening(info: MetricInfo) -> str:
     """How a sentence about a metric begins, whether its name is one thing or many."""
-    return f"{info.label.split(' (', 1)[0].split(', %', 1)[0]}:"
+    return f"{info.short}:"

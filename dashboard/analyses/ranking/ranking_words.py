@@ -103,7 +103,8 @@ def back_words(info: MetricInfo, watch: WatchList, kinds: str, earlier: str) -> 
         f"Looking back: the {back.selected} worst {kinds} of {earlier} moved by "
         f"{change(back.observed, info)}. Chance alone would have given "
         f"{change(back.expected, info)}; the rest, {change(back.beyond.value, info)} "
-        f"({change(back.beyond.low, info)} to {change(back.beyond.high, info)}), {rest}."
+        f"({change(back.beyond.low, info).removesuffix(' points')} to "
+        f"{change(back.beyond.high, info)}), {rest}."
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.analyses.wording import thousands
 from dashboard.errors import UsageError
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY, replacement_cost
 
@@ -43,3 +44,21 @@ def cost_of_leaving(
         replacement_cost(leavers, salary, factor * share) for factor in (LOW, 1.0, HIGH)
     )
     return Cost(leavers, salary, share, low, value, high)
+
+
+def cost_words(cost: Cost, did: str) -> str:
+    """The middle figure between half and twice the assumption. `did`: 'left of their own will'."""
+    return (
+        f"About {thousands(_rounded(cost.value))} for the {thousands(cost.leavers)} who {did} in "
+        f"the last 12 months, if replacing somebody costs {100 * cost.share:.0f} % of a year's "
+        f"salary; {thousands(_rounded(cost.low))} if it costs half that, "
+        f"{thousands(_rounded(cost.high))} if twice."
+    )
+
+
+def _rounded(value: float) -> float:
+    """Two digits that mean something: an assumption has no more."""
+    if value < 100:
+        return value
+    size = 10.0 ** (len(str(int(value))) - 2)
+    return round(value / size) * size

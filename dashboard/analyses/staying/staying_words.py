@@ -92,11 +92,11 @@ def what_to_do(first_year: RateRatio | NotEnoughData, odd: tuple[str, ...], kind
 
 
 def first_year_words(name: str, share: Interval | NotEnoughData) -> str:
-    """'31 of 100 newcomers leave within a year (29 to 33)'."""
+    """'everybody 31 of 100 newcomers (29 to 33)'."""
     if isinstance(share, NotEnoughData):
-        return share.reason
+        return f"{name}: {share.reason.rstrip('.')}"
     low, high = 100 * share.low, 100 * share.high
-    return f"{name}: {100 * share.value:.0f} of 100 within a year ({low:.0f} to {high:.0f})"
+    return f"{name} {100 * share.value:.0f} of 100 newcomers ({low:.0f} to {high:.0f})"
 
 
 def people_words(found: Leaving) -> str:

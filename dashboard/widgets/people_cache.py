@@ -1,0 +1,39 @@
+"""Answers on chain, staying and order kept at the edge, by generation and choice; see `cache`."""
+
+from functools import lru_cache
+
+from dashboard.analyses.alarms import Alarm, all_alarms
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.ranking import RankingAnswer, ranking
+from dashboard.analyses.staying import StayingAnswer, staying
+from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
+from dashboard.mart.reading import open_mart
+from dashboard.settings import Settings
+
+from .cache import MOST, overview_of
+
+
+@lru_cache(maxsize=MOST)
+def chain_of(settings: Settings, generation: int, in_order: bool) -> ChainAnswer:
+    """The overview has weighed the links already."""
+    links = overview_of(settings, generation).chain
+    return whole_chain(open_mart(settings, generation), settings, in_order=in_order, links=links)
+
+
+@lru_cache(maxsize=MOST)
+def staying_of(
+    settings: Settings, generation: int, way: str | None, grouping: str | None
+) -> StayingAnswer:
+    return staying(open_mart(settings, generation), settings, way, grouping)
+
+
+@lru_cache(maxsize=MOST)
+def ranking_of(settings: Settings, generation: int, metric: str) -> RankingAnswer:
+    return ranking(open_mart(settings, generation), metric)
+
+
+@lru_cache(maxsize=MOST)
+def alarms_of(
+    settings: Settings, generation: int
+) -> tuple[tuple[MetricInfo, tuple[Alarm, ...]], ...]:
+    return all_alarms(open_mart(settings, generation))
