@@ -172,6 +172,8 @@ def serve(settings: Settings, host: str, port: int, *, open_browser: bool = Fals
     os.environ["FORWARDED_ALLOW_IPS"] = ""
     # The page script runs apart from this call and reads its settings anew.
     os.environ["LINKAGE_DATA"] = str(settings.data)
+    if settings.queries:
+        os.environ["LINKAGE_QUERIES"] = str(settings.queries.absolute())
     # Streamlit looks for .streamlit/ and static/ beside the script it was started as.
     sys.argv = [str(HERE / "launcher.py")]
     app.run(

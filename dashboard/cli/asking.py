@@ -1,18 +1,18 @@
-"""`linkage ask` and `linkage check`: question files from the command line."""
+"""`linkage ask`: question files from the command line."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from dashboard.errors import UsageError
-from dashboard.mart.check import check
-from dashboard.mart.export import export_bytes, export_text
-from dashboard.mart.questions import catalogue, run_question
+from dashboard.mart.about import about
+from dashboard.mart.export import BINARY, FORMATS, export_bytes, export_text
+from dashboard.mart.question import BrokenQuestion
+from dashboard.mart.questions import catalogue, question_named, run_question
 
+from . import desk
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
-
-FORMATS = ("table", "csv", "json", "parquet")
+from .shared_options import Verbs, add_queries, add_verb, settings_of
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -22,8 +22,8 @@ def add_verbs(verbs: Verbs) -> None:
     ask.add_argument("--param", action="append", default=[], metavar="NAME=VALUE")
     ask.add_argument("--format", choices=FORMATS, default="table")
     ask.add_argument("--out", type=Path, metavar="FILE", help="write to a file, not to stdout")
-    checks = add_verb(verbs, "check", run_check, "Check question files: a line a problem.")
-    checks.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    add_queries(ask)
+    desk.add_verbs(verbs)
 
 
 def run_ask(arguments: argparse.Namespace, out: Out) -> int:
@@ -31,18 +31,24 @@ def run_ask(arguments: argparse.Namespace, out: Out) -> int:
     settings = settings_of(arguments)
     if not arguments.question:
         known = catalogue(settings)
+        broken = [one for one in known if isinstance(one, BrokenQuestion)]
         out.table(("question", "title"), [(one.name, one.title) for one in known])
+        for one in broken:
+            out.say(f"{one.path.name} has a mistake: linkage check {one.path}")
         out.document({"questions": [{"name": one.name, "title": one.title} for one in known]})
         return 0
-    result = run_question(settings, arguments.question, parse_parameters(arguments.param))
+    question = question_named(settings, arguments.question)
+    values = parse_parameters(arguments.param)
+    result = run_question(settings, question, values)
     form = "json" if arguments.json else arguments.format
-    if form == "parquet":
-        _write_bytes(export_bytes(result, form), arguments.out)
+    if form in BINARY:
+        small = about(settings, result, question, values)
+        _write_bytes(export_bytes(result, form, small, question), form, arguments.out)
     elif arguments.out:
-        arguments.out.write_text(export_text(result, form), encoding="utf-8")
+        arguments.out.write_text(export_text(result, form, question), encoding="utf-8")
     else:
-        out.raw(export_text(result, form))
-    if form in ("csv", "parquet"):
+        out.raw(export_text(result, form, question))
+    if form in ("csv", *BINARY):
         sys.stderr.writelines(f"{note}\n" for note in result.said())
     return 0
 
@@ -62,28 +68,10 @@ def parse_parameters(texts: list[str]) -> dict[str, object]:
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
-def _write_bytes(data: bytes, path: Path | None) -> None:
+def _write_bytes(data: bytes, form: str, path: Path | None) -> None:
     if path:
         path.write_bytes(data)
     elif sys.stdout.isatty():
-        raise UsageError("Parquet is not for a screen: name a file with --out FILE.")
+        raise UsageError(f"{form} is not for a screen: name a file with --out FILE.")
     else:
         sys.stdout.buffer.write(data)
-
-
-def run_check(arguments: argparse.Namespace, out: Out) -> int:
-    """Exit 1 when there is anything to mend."""
-    findings = check(settings_of(arguments), arguments.paths)
-    for finding in findings:
-        out.say(str(finding))
-    if not findings:
-        out.say("Nothing to mend.")
-    out.document(
-        {
-            "findings": [
-                {"file": str(f.file), "line": f.line, "what": f.what, "what_to_do": f.what_to_do}
-                for f in findings
-            ]
-        }
-    )
-    return int(bool(findings))

@@ -10,10 +10,10 @@ import sample_data
 from dashboard import ingest, publish
 from dashboard.access.exposure import check_before_serving
 from dashboard.errors import UnknownName
-from dashboard.settings import Settings, read_settings
+from dashboard.settings import Settings
 
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
+from .shared_options import Verbs, add_queries, add_verb, settings_of
 
 DEFAULT_COMPANY = "true"
 DEFAULT_PORT = 8501
@@ -30,6 +30,7 @@ def add_verbs(verbs: Verbs) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=DEFAULT_PORT)
         parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+        add_queries(parser)
 
 
 def run_demo(arguments: argparse.Namespace, out: Out) -> int:
@@ -42,8 +43,9 @@ def run_demo(arguments: argparse.Namespace, out: Out) -> int:
         return 0
     if arguments.company not in names:
         raise UnknownName("sample company", arguments.company, list(names))
-    folder = arguments.data or user_data_path("linkage-demo", appauthor=False) / arguments.company
-    settings = read_settings(folder)
+    usual = user_data_path("linkage-demo", appauthor=False) / arguments.company
+    arguments.data = arguments.data or usual
+    settings = settings_of(arguments)
     build_company(arguments.company, settings, out)
     out.document({"company": arguments.company, "data": str(settings.data)})
     if arguments.build_only:

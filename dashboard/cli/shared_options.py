@@ -1,6 +1,7 @@
 """Options that several verbs share."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,15 @@ def add_verb(verbs: Verbs, name: str, run: Any, summary: str) -> argparse.Argume
     return parser
 
 
+def add_queries(parser: argparse.ArgumentParser) -> None:
+    """The folder of one's own question files."""
+    parser.add_argument(
+        "--queries", type=Path, metavar="DIR", help="your question files (or LINKAGE_QUERIES)"
+    )
+
+
 def settings_of(arguments: argparse.Namespace) -> Settings:
-    """Settings for the data folder that the arguments name."""
-    return read_settings(arguments.data)
+    """Settings for the data folder, and the folder of questions, that the arguments name."""
+    settings = read_settings(arguments.data)
+    queries: Path | None = getattr(arguments, "queries", None)
+    return replace(settings, queries=queries.absolute()) if queries else settings
