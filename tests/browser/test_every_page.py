@@ -66,7 +66,7 @@ def test_on_a_phone_what_can_be_touched_is_large_enough(window: Window) -> None:
     boxes = page.locator(
         '[data-testid="stMain"] button:visible, [data-testid="stSelectbox"] [data-baseweb="select"]'
     )
-    page.locator(".js-plotly-plot").wait_for()
+    page.locator(".js-plotly-plot").first.wait_for()
     # Half a pixel may be lost where the browser rounds.
     small = [box for box in boxes.all() if (box.bounding_box() or {"height": 44})["height"] < 43.5]
     names = [box.inner_text() or box.get_attribute("data-testid") for box in small]

@@ -83,7 +83,7 @@ def test_a_question_is_opened_answered_and_left_again(window: Window) -> None:
     title = "Raving, or merely satisfied?"
     page.get_by_role("button", name=title).click()
     expect(page.locator("h1")).to_have_text(title)
-    expect(page.locator(".js-plotly-plot")).to_be_visible()
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
     page.get_by_role("button", name="All questions").click()
     expect(page.locator("h1")).to_have_text("What do people here ask of these figures?")
 
