@@ -1,5 +1,6 @@
 """Planted companies for the analyses to answer about."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.settings import Settings
 from tests.planted_companies import planted
+from tests.publish.facts import Facts
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +34,9 @@ def dirty_mart(dirty_settings: Settings) -> Mart:
 @pytest.fixture(scope="session")
 def dirty_truth() -> dict[str, Any]:
     return planted("dirty")[1]
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Facts:
+    """A store to fill by hand."""
+    return Facts(tmp_path / "data")
