@@ -25,6 +25,9 @@ def add_verbs(verbs: Verbs) -> None:
         parser.add_argument("--wave", help="name of the survey wave, where the file has none")
     load.add_argument("--dry-run", action="store_true", help="check only")
     load.add_argument(
+        "--supersedes", type=int, metavar="ID", help="take the place of that earlier upload"
+    )
+    load.add_argument(
         "--accept-rejects", action="store_true", help="load the good rows, keep a list of the bad"
     )
     add_verb(verbs, "uploads", run_uploads, "The ledger: what was loaded, by whom, undone or not.")
@@ -67,6 +70,7 @@ def run_load(arguments: argparse.Namespace, out: Out) -> int:
                     who=getpass.getuser(),
                     accept_rejects=arguments.accept_rejects,
                     dry_run=arguments.dry_run,
+                    supersedes=arguments.supersedes,
                     publish=number == len(arguments.files),
                     on_progress=report,
                 )

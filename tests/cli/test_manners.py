@@ -63,3 +63,18 @@ def test_a_bad_row_stops_the_load_and_names_its_place(
     assert main(["load", str(path), "--as", "customer_answers", *here]) == 1
     assert "row 3" in capsys.readouterr().err
     assert main(["load", str(path), "--as", "customer_answers", "--accept-rejects", *here]) == 0
+
+
+def test_a_corrected_file_takes_the_place_of_the_earlier_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = ["--data", str(tmp_path / "data"), "--as", "customer_answers"]
+    first, second = tmp_path / "may.csv", tmp_path / "may_corrected.csv"
+    first.write_text("Store,Date,NPS\n" + "".join(f"A,2026-05-{d:02d},0\n" for d in range(1, 20)))
+    second.write_text("Store,Date,NPS\n" + "".join(f"A,2026-05-{d:02d},10\n" for d in range(1, 20)))
+    assert main(["load", str(first), *here]) == 0
+    assert main(["load", str(second), "--supersedes", "1", *here]) == 0
+    capsys.readouterr()
+    assert main(["uploads", "--json", "--data", str(tmp_path / "data")]) == 0
+    states = [upload["state"] for upload in json.loads(capsys.readouterr().out)["uploads"]]
+    assert states == ["superseded", "loaded"]
