@@ -40,14 +40,14 @@ def what_to_do(answer: LinkAnswer, found: Interval | NotEnoughData) -> str:
     """What a leader might do with the figure."""
     if isinstance(found, NotEnoughData):
         return f"Collect both figures for more {answer.kinds} before putting a price on anything."
-    if any(rung.but for rung in answer.rungs):
-        return answer.what_to_do
     low, high = sorted(expected_sign(answer.x, answer.y) * end for end in (found.low, found.high))
     if low <= 0 <= high:
         return (
             "Leave it out of any business case: the sign itself is open. Ask again when more "
             f"{answer.kinds} or more waves are in."
         )
+    if any(rung.but for rung in answer.rungs):
+        return answer.what_to_do
     if high < 0:
         return (
             f"Do not count on a gain: {answer.kinds} with better {answer.x.phrase} do worse here. "

@@ -1,0 +1,54 @@
+import re
+
+from dashboard.charts import matrix
+from dashboard.stats import NotEnoughData
+from tests.charts.evidence import matrix_answer
+
+
+def test_a_cell_is_filled_only_where_it_is_told_from_chance() -> None:
+    answer = matrix_answer()
+    markup = matrix.matrix(answer).markup
+    assert markup.count('class="kept"') == answer.kept
+    assert markup.count("color-mix") == answer.kept
+    assert "color-mix" not in matrix.matrix(matrix_answer("small")).markup
+
+
+def test_the_colour_is_that_of_the_side_that_follows() -> None:
+    answer = matrix_answer()
+    sides = set(re.findall(r"var\(--side-(\w+)", matrix.matrix(answer).markup))
+    assert sides == {cell.y.side for cell in answer.cells if cell.kept}
+
+
+def test_every_cell_opens_its_own_link_in_the_same_generation() -> None:
+    answer = matrix_answer()
+    markup = matrix.matrix(answer, pinned=3).markup
+    assert markup.count("<a ") == len(answer.cells)
+    assert 'href="link?x=engagement&amp;y=nps&amp;g=3"' in markup
+
+
+def test_every_cell_has_its_number_and_its_interval_at_hand() -> None:
+    answer = matrix_answer()
+    markup = matrix.matrix(answer).markup
+    assert markup.count(" stores, ") == sum(bool(cell.found) for cell in answer.cells)
+    assert re.search(r"Engagement with NPS: 0\.\d\d \(0\.\d\d to 0\.\d\d\)", markup)
+
+
+def test_a_pair_with_too_few_units_has_a_dash_and_the_reason() -> None:
+    answer = matrix_answer()
+    cell = answer.cells[0]
+    empty = type(cell)(cell.x, cell.y, NotEnoughData("too few"), cell.verdict, False,
+                       float("nan"), False)  # fmt: skip
+    markup = matrix.matrix(type(answer)(
+        *(getattr(answer, name) if name != "cells" else (empty,) for name in answer.__slots__)
+    )).markup  # fmt: skip
+    assert ">–</a>" in markup
+    assert "too few" in markup
+
+
+def test_the_words_name_the_closest_and_the_table_the_surest_first() -> None:
+    answer = matrix_answer()
+    assert matrix.alt(answer).startswith(answer.sentence)
+    table = matrix.numbers(answer)
+    known = [p for p in table["p"] if p is not None]
+    assert known == sorted(known)
+    assert table["Stands out"].count("yes") == answer.kept
