@@ -41,6 +41,8 @@ class MetricInfo:
     @property
     def phrase(self) -> str:
         """The label inside a sentence: short, and 'eNPS' and 'NPS' keep their capitals."""
+        if self.metric.startswith("item_"):
+            return f"answers to “{self.label}”"
         short = self.short
         first = short.split(" ", 1)[0]
         keeps = not first.istitle() or len(first) == 1

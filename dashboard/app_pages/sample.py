@@ -1,17 +1,12 @@
 """Loads an invented company, so that somebody without files can look round."""
 
-import tempfile
-from pathlib import Path
-
 import streamlit as st
 
 import sample_data
-from dashboard import ingest, publish
+from dashboard import ingest
 from dashboard.settings import Settings
 from dashboard.widgets import jobs, problems, words
 from dashboard.widgets.context import Context
-
-WHO = "sample company"
 
 
 def offer(context: Context) -> None:
@@ -35,18 +30,8 @@ def offer(context: Context) -> None:
     )
 
 
-def build(settings: Settings, name: str, report: jobs.Report) -> None:
-    """Make the company's files, load them all, publish once."""
-    with tempfile.TemporaryDirectory() as spool:
-        report(0.0, "inventing people and customers")
-        files = sample_data.write_company(name, Path(spool)).uploads
-        for number, (path, map_path) in enumerate(files, start=1):
-            report(number / (len(files) + 2), f"loading {path.name}")
-            ingest.load_file(path, settings, map_path=map_path, who=WHO, publish=False,
-                             accept_rejects=True)  # fmt: skip
-        report(0.9, "publishing")
-        publish.publish(settings)
-
-
 def _start(settings: Settings, name: str) -> None:
-    jobs.start("Loading the sample company", lambda report: build(settings, name, report))
+    jobs.start(
+        "Loading the sample company",
+        lambda report: ingest.load_sample_company(name, settings, report),
+    )

@@ -1,13 +1,11 @@
 """`linkage demo` and `linkage serve`: open the dashboard."""
 
 import argparse
-import tempfile
-from pathlib import Path
 
 from platformdirs import user_data_path
 
 import sample_data
-from dashboard import ingest, publish
+from dashboard import ingest
 from dashboard.access.exposure import check_before_serving
 from dashboard.errors import UnknownName
 from dashboard.settings import Settings
@@ -59,15 +57,8 @@ def build_company(name: str, settings: Settings, out: Out) -> None:
     if settings.store_path.exists() and ingest.list_uploads(settings):
         return
     out.say(f"Making the sample company '{name}'. This takes a few seconds, once.")
-    with tempfile.TemporaryDirectory() as spool, out.progress() as report:
-        report(0.0, "Inventing people and customers")
-        files = sample_data.write_company(name, Path(spool)).uploads
-        for number, (path, map_path) in enumerate(files):
-            report((number + 1) / (len(files) + 2), f"Loading {path.name}")
-            ingest.load_file(path, settings, map_path=map_path, who="demo", publish=False,
-                             accept_rejects=True)  # fmt: skip
-        report(0.9, "Publishing")
-        publish.publish(settings)
+    with out.progress() as report:
+        ingest.load_sample_company(name, settings, report)
 
 
 def run_serve(arguments: argparse.Namespace, out: Out) -> int:

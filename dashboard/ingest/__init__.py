@@ -10,6 +10,7 @@ from dashboard.ingest.loading import (
 )
 from dashboard.ingest.mapping import KINDS, Map
 from dashboard.ingest.problems import Problem
+from dashboard.ingest.sample_company import load_sample_company
 from dashboard.ingest.telling import inspection_document, inspection_lines, receipt_lines
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "inspection_lines",
     "list_uploads",
     "load_file",
+    "load_sample_company",
     "receipt_lines",
     "redo_upload",
     "undo_upload",
