@@ -1,5 +1,7 @@
 """`linkage backup`: everything that cannot be made again, in one file, while the server serves."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +17,8 @@ from dashboard.errors import StoreError, UsageError
 from dashboard.publish import generation
 from dashboard.settings import Settings
 from dashboard.store.copying import copy_store, last_event
+
+_MAKING = ".backup-linkage-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,30 @@ def _gathered(settings: Settings, folder: Path, with_key: bool) -> tuple[dict[st
     return files, listed
 
 
+def _sweep(folder: Path) -> None:
+    """Removes what a backup that was killed left there: it holds everybody's answers."""
+    for left in folder.glob(f"{_MAKING}*-*"):
+        pid = left.name.removeprefix(_MAKING).split("-", 1)[0]
+        if pid.isdigit() and not _is_running(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """A private folder on the same disk, so that the last step is one rename."""
+    _sweep(path.parent)
     try:
-        with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
+        with TemporaryDirectory(prefix=f"{_MAKING}{os.getpid()}-", dir=path.parent) as folder:
             yield Path(folder)
     except FileNotFoundError as error:
         if path.parent.is_dir():

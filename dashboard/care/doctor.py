@@ -8,6 +8,7 @@ from dashboard.access.exposure import check_before_serving
 from dashboard.care.finding import Finding
 from dashboard.care.integrity import look_at_generations, look_at_store
 from dashboard.care.permissions import look_at_permissions
+from dashboard.care.scopes import look_at_scopes
 from dashboard.care.surroundings import (
     look_at_clock,
     look_at_disk,
@@ -32,6 +33,7 @@ def examine(settings: Settings, *, mend: bool = False) -> Iterator[Finding]:
     yield from look_at_access(settings)
     yield from look_at_store(settings)
     yield from look_at_generations(settings)
+    yield from look_at_scopes(settings)
 
 
 def look_at_access(settings: Settings) -> Iterator[Finding]:

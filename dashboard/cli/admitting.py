@@ -11,6 +11,7 @@ from typing import Any
 from dashboard.access import accounts, audit, sessions, tokens
 from dashboard.access.clock import written
 from dashboard.access_settings import ROLES
+from dashboard.care.scopes import unknown_units
 from dashboard.errors import UsageError
 from dashboard.settings import Settings
 
@@ -65,6 +66,8 @@ def run_accounts(arguments: argparse.Namespace, out: Out) -> int:
     told, password = step(settings, name, arguments)
     audit.note(settings, _me(), "account", name, step=arguments.step, roles=arguments.role)
     out.say(told)
+    for unit in unknown_units(settings, tuple(arguments.unit)):
+        out.say(f"Note: '{unit}' is no unit and no region so far; linkage units lists them.")
     if password:
         out.say(f"The password, shown this once: {password}")
     shown = {"password": password} if password else {}

@@ -1,6 +1,9 @@
 """A backup holds everything, is proved by reading it back, and puts back exactly that."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 import zipfile
 from dataclasses import replace
@@ -39,6 +42,18 @@ def test_a_backup_holds_what_cannot_be_made_again(backup: Path) -> None:
 def test_a_backup_is_for_its_owner_only_and_leaves_nothing_beside(backup: Path) -> None:
     assert backup.stat().st_mode & 0o777 == 0o600
     assert {path.name for path in backup.parent.iterdir()} == {"b.linkage", "data"}
+
+
+def test_what_a_killed_backup_left_is_removed_by_the_next(
+    settings: Settings, tmp_path: Path
+) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left, other = (tmp_path / f".backup-linkage-{pid}-x" for pid in (dead.pid, os.getpid()))
+    left.mkdir()
+    other.mkdir()
+    back_up(settings, tmp_path / "b")
+    assert (left.exists(), other.exists()) == (False, True)
 
 
 def test_a_backup_says_how_it_was_verified(settings: Settings, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.access import audit
-from dashboard.access_settings import AccessSettings
+from dashboard.access_settings import AccessSettings, Grant
 from dashboard.care import surroundings
 from dashboard.care.doctor import examine
 from dashboard.care.finding import Finding
@@ -147,6 +147,14 @@ def test_a_broken_audit_log_is_found(settings: Settings) -> None:
         con.execute("UPDATE audit SET who = 'eve' WHERE entry = 1")
     con.close()
     assert wrong(examine(settings)) == {"audit log"}
+
+
+def test_a_unit_nobody_knows_is_pointed_out(settings: Settings) -> None:
+    grants = (Grant("north", ("executive",), ("S1", "Nroth")),)
+    asked = replace(settings, access=AccessSettings(groups=grants))
+    (found,) = [one for one in examine(asked) if one.about == "units in sight"]
+    assert "Nroth" in found.found
+    assert "S1" not in found.found
 
 
 def test_a_sign_in_that_would_let_nobody_in_is_found(settings: Settings) -> None:
