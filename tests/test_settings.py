@@ -39,3 +39,17 @@ def test_a_file_that_is_no_toml_says_so(tmp_path: Path) -> None:
 def test_a_word_for_a_number_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="five"):
         read_settings(tmp_path, {"LINKAGE_MINIMUM_GROUP": "five"})
+
+
+@pytest.mark.parametrize("word", ["true", "yes", "1"])
+def test_the_workbench_is_off_unless_switched_on(tmp_path: Path, word: str) -> None:
+    assert read_settings(tmp_path, {}).workbench is False
+    assert read_settings(tmp_path, {"LINKAGE_WORKBENCH": word}).workbench is True
+    (tmp_path / "linkage.toml").write_text("workbench = true\n")
+    assert read_settings(tmp_path, {}).workbench is True
+    assert read_settings(tmp_path, {"LINKAGE_WORKBENCH": "no"}).workbench is False
+
+
+def test_a_word_that_switches_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="expected true or false"):
+        read_settings(tmp_path, {"LINKAGE_WORKBENCH": "maybe"})

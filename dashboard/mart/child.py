@@ -8,7 +8,7 @@ killed when it is late. It costs about a second of start beyond the query.
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -51,6 +51,9 @@ class ChildLimits:
     rows: int = 5_000
 
 
+Kill = Callable[[], None]
+
+
 def run_apart(
     settings: Settings,
     text: str,
@@ -58,30 +61,63 @@ def run_apart(
     generation: int | None = None,
     *,
     limits: ChildLimits | None = None,
+    on_start: Callable[[Kill], None] | None = None,
 ) -> Result:
     """The answer to SQL out of a text box or a command line.
+
+    Args:
+        on_start: handed the means to end it early, which then raises QueryTooHeavy here.
 
     Raises:
         QueryError: the gate refuses it, it is broken, or it took more than the limits.
         NoGeneration: nothing has been published yet.
         UsageError: this system cannot enforce the limits.
     """
+    limits = limits or ChildLimits()
+    request = _request(settings, text, values, generation, limits)
+    return _answer(_asked(json.dumps(request).encode(), limits.seconds, on_start))
+
+
+def plan_apart(
+    settings: Settings,
+    text: str,
+    values: Mapping[str, object] | None = None,
+    generation: int | None = None,
+    *,
+    on_start: Callable[[Kill], None] | None = None,
+) -> str:
+    """How the database would answer, drawn in letters. Raises as `run_apart`."""
+    limits = ChildLimits()
+    request = _request(settings, text, values, generation, limits) | {"plan": True}
+    found = _asked(json.dumps(request).encode(), limits.seconds, on_start)
+    _answer(found)
+    return str(found.get("plan", ""))
+
+
+def _request(
+    settings: Settings,
+    text: str,
+    values: Mapping[str, object] | None,
+    generation: int | None,
+    limits: ChildLimits,
+) -> dict[str, object]:
     if not child_process.can_be_limited():
         raise UsageError("Ad-hoc SQL needs Linux or macOS, where a process can be limited.")
-    limits = limits or ChildLimits()
     number, path = current_path(settings, generation)
-    request = {
+    return {
         "mart": str(path.absolute()),
         "generation": number,
         "scope": None if settings.scope is None else sorted(settings.scope),
         "text": text,
         "values": {name: _sent(value) for name, value in (values or {}).items()},
         "limits": asdict(limits),
+        "plan": False,
     }
-    return _answer(_asked(json.dumps(request).encode(), limits.seconds))
 
 
-def _asked(request: bytes, seconds: float) -> dict[str, object]:
+def _asked(
+    request: bytes, seconds: float, on_start: Callable[[Kill], None] | None
+) -> dict[str, object]:
     """What the child wrote, or the reason why it wrote nothing."""
     command = [sys.executable, "-I", "-B", str(Path(child_process.__file__))]
     with subprocess.Popen(
@@ -94,6 +130,8 @@ def _asked(request: bytes, seconds: float) -> dict[str, object]:
         close_fds=True,
         start_new_session=True,
     ) as child:
+        if on_start:
+            on_start(child.kill)
         try:
             written = _exchanged(child, request, seconds)
         finally:

@@ -70,6 +70,8 @@ def _answered(request: dict[str, Any]) -> dict[str, object]:
         sys.stdout.write(READY + "\n")
         sys.stdout.flush()
         statement = judged(request["text"])
+        if request["plan"]:
+            return {"plan": copy.plan(statement, values)}
         result = copy.run(statement, values, limit=request["limits"]["rows"])
         hidden = copy.hidden(statement, values)
     except LinkageError as error:

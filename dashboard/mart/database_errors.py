@@ -15,13 +15,16 @@ TOO_LONG = "It took longer than allowed. Read fewer rows, or join on unit and pe
 TOO_BIG = "It needed more memory than allowed. Read fewer rows, or aggregate earlier."
 
 
-def explained(error: duckdb.Error, text: str, columns: Iterable[str] = ()) -> QueryError:
+def explained(
+    error: duckdb.Error, text: str, columns: Iterable[str] = (), before: int = 0
+) -> QueryError:
     """The error to raise in place of the database's own.
 
     Args:
         error: as caught, from an instance whose errors come as JSON.
         text: the statement that ran.
         columns: names that could have been meant by an unknown column.
+        before: bytes that stood before the text when it ran.
     """
     found = _parts(error)
     kind, message = found["exception_type"], found["exception_message"]
@@ -37,7 +40,7 @@ def explained(error: duckdb.Error, text: str, columns: Iterable[str] = ()) -> Qu
         message = _unknown_column(said, [], f"in '{missing[1]}'")
     if "lambda_syntax" in message:
         message = "'x -> …' is no longer read. Write 'lambda x: …'."
-    place = place_of_byte(text, int(found.get("position", -1)))
+    place = place_of_byte(text, int(found.get("position", -1)) - before)
     where = f"{str(place).capitalize()}: " if place.line else ""
     return QueryBroken(
         f"{where}{_readable(message)}{pointed_at(text, place)}", place.line, place.column

@@ -34,6 +34,12 @@ def filled_in(statement: str, bound: Mapping[str, object]) -> str:
     return PIECES.sub(written, statement).strip()
 
 
+def names_in(statement: str) -> tuple[str, ...]:
+    """The `$names` of a statement, in the order in which they first appear."""
+    found = (piece["name"] for piece in PIECES.finditer(statement))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
 def literal(value: object) -> str:
     """One value as DuckDB writes it; texts are quoted, so that nothing in them is SQL."""
     found: str

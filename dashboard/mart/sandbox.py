@@ -24,6 +24,8 @@ ROWS = 20_000
 SIDES = frozenset({"staff", "staying", "customer", "result", "control"})
 # Tables whose figures stand for people: what is hidden of them is told with every result.
 FIGURES = frozenset({"readings", "segments", "item_moments", "life_table"})
+# Before a statement that got through the gate: what would be done, instead of doing it.
+EXPLAIN = "EXPLAIN "
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,21 @@ class Sandbox:
             generation=self.generation,
             elapsed=time.monotonic() - started,
         )
+
+    def plan(self, statement: Statement, values: Mapping[str, object]) -> str:
+        """How the database would go about a statement, drawn in letters; nothing is run.
+
+        Raises:
+            QueryBroken: as for `run`.
+        """
+        asked = f"{EXPLAIN}{statement.text}"
+        try:
+            with self._reading() as cursor:
+                rows = cursor.execute(asked, dict(values)).fetchall()
+        except duckdb.Error as error:
+            known = (name for table in statement.tables for name in self.columns.get(table, ()))
+            raise explained(error, statement.text, known, before=len(EXPLAIN)) from error
+        return "\n".join(str(row[-1]) for row in rows)
 
     def hidden(self, statement: Statement, values: Mapping[str, object]) -> Hidden | None:
         """What is not shown of the metrics a statement names, else of the sides it names."""

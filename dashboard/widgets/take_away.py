@@ -11,6 +11,8 @@ from dashboard.mart.questions import as_sql
 from dashboard.mart.result import Result
 from dashboard.settings import Settings
 
+from .signed_in import exporting
+
 KINDS = {
     "csv": ("CSV", "text/csv"),
     "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -37,7 +39,7 @@ def take_away(
         for form, (label, mime) in KINDS.items():
             st.download_button(
                 label,
-                _made(result, form, small, question),
+                exporting(settings, f"{name}.{form}", _made(result, form, small, question)),
                 file_name=f"{name}_g{result.generation}.{form}",
                 mime=mime,
                 key=f"{name}.{form}",
