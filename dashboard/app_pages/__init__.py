@@ -65,6 +65,6 @@ PAGES = (
     Page("questions", "Questions", questions.show, names=("",)),
     Page("schema", "Schema", schema.show, listed=False),
     Page("query_health", "Query health", query_health.show, needs_figures=False, listed=False),
-    Page("workbench", "Workbench", workbench.show, names=("sql",), listed=False),
+    Page("workbench", "Workbench", workbench.show, listed=False),
     Page("uploads", "Uploads", uploads.show, needs_figures=False),
 )
