@@ -34,6 +34,13 @@ roles = ["hr"]
 roles = ["executive"]
 units = ["North"]
 """
+BY_PROXY = """
+[access]
+source = "proxy"
+trusted_proxies = ["127.0.0.1", "::1"]
+[access.groups.board]
+roles = ["executive"]
+"""
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,13 @@ def by_provider(tmp_path_factory: pytest.TempPathFactory, served: Served) -> Ite
 def by_account(tmp_path_factory: pytest.TempPathFactory, served: Served) -> Iterator[Guarded]:
     data = tmp_path_factory.mktemp("account") / "data"
     with guarded(data, served, '[access]\nsource = "accounts"\n') as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def by_proxy(tmp_path_factory: pytest.TempPathFactory, served: Served) -> Iterator[Guarded]:
+    data = tmp_path_factory.mktemp("proxy") / "data"
+    with guarded(data, served, BY_PROXY) as running:
         yield running
 
 
@@ -224,6 +238,26 @@ def test_a_websocket_without_a_session_is_refused(by_account: Guarded) -> None:
 
 def test_an_upload_without_a_session_is_refused(by_account: Guarded) -> None:
     assert _status(by_account, "/_stcore/upload_file/a/b", method="PUT") == 401
+
+
+def test_what_the_proxy_says_reaches_the_page(browser: Browser, by_proxy: Guarded) -> None:
+    says = {"X-Forwarded-User": "eve", "X-Forwarded-Groups": "board",
+            "X-Forwarded-For": "203.0.113.9"}  # fmt: skip
+    context = browser.new_context(extra_http_headers=says)
+    page = context.new_page()
+    page.goto(by_proxy.base)
+    settle(page)
+    expect(page.locator(".signed-in")).to_have_text("eve")
+    assert "Uploads" not in top(page)
+    (session,) = sessions.listed(by_proxy.settings)
+    assert (session.name, session.address) == ("eve", "203.0.113.9")
+    context.close()
+
+
+def test_without_the_proxy_s_word_nothing_opens(by_proxy: Guarded) -> None:
+    says = {"X-Forwarded-User": "eve", "X-Forwarded-Groups": "board"}
+    assert _status(by_proxy, "/media/x") == 403
+    assert _status(by_proxy, "/media/x", says) == 404
 
 
 def _status(
