@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.widgets.context import Context
 
 from . import (
+    access,
     alarms,
     chain,
     drivers,
@@ -67,4 +68,5 @@ PAGES = (
     Page("query_health", "Query health", query_health.show, needs_figures=False, listed=False),
     Page("workbench", "Workbench", workbench.show, listed=False),
     Page("uploads", "Uploads", uploads.show, needs_figures=False),
+    Page("access", "Access", access.show, needs_figures=False, listed=False),
 )

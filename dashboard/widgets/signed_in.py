@@ -103,8 +103,10 @@ def sign_out_link(identity: Identity | None, settings: Settings) -> None:
     """Who is signed in, and the way out. Nothing where nobody signed in."""
     if identity is None or identity is LOCAL:
         return
-    way = _door("/sign-out", "Sign out") if settings.access.source in ("accounts", "oidc") else ""
-    st.html(f'{_STYLE}<p class="signed-in">{escape(identity.name)} {way}</p>')
+    ways = [_door("/access", "Access")] if may_open(identity, "access") else []
+    if settings.access.source in ("accounts", "oidc"):
+        ways.append(_door("/sign-out", "Sign out"))
+    st.html(f'{_STYLE}<p class="signed-in">{escape(identity.name)} {" ".join(ways)}</p>')
 
 
 def _door(path: str, label: str) -> str:
