@@ -72,13 +72,21 @@ _DATE = re.compile(
     r"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})([ T].*)?$"
     r"|^\d{1,2}[ -][A-Za-zéûäç]{3,9}\.?[ -]\d{2,4}$|^[A-Z][a-z]{2,8} \d{1,2}, \d{4}$"
 )
+_SUPPRESSED = re.compile(
+    r"^(n ?)?[<≤] ?\d+$|^\*+$|^(suppressed|redacted|withheld|masked|too few( to report)?)$", re.I
+)
 _DAY_MONTH = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?!\d)")
 
 
 def is_missing(cell: str, more: frozenset[str] = frozenset()) -> bool:
     """Whether a cell says that there is no value; `more` in lower case."""
     text = cell.strip().lower()
-    return not text or text in MISSING or text in more
+    return not text or text in MISSING or text in more or is_suppressed(text)
+
+
+def is_suppressed(cell: str) -> bool:
+    """Whether a figure was withheld because too few people stand behind it: N<5, <10, ***."""
+    return bool(_SUPPRESSED.match(cell.strip()))
 
 
 def is_number(cell: str) -> bool:

@@ -136,5 +136,8 @@ NEEDED_KEYS: Final[dict[str, dict[str, str]]] = {
     },
     "headcounts": {"unit": "the unit", "month": "the month", "staff": "the number of staff"},
     "units": {"unit": "the unit's code"},
-    "unit_scores": {"unit": "the unit", "period": "the period the figures are for"},
+    "unit_scores": {
+        "unit": "the unit",
+        "period": "the time the figures are for; --wave 2026-03 says it for all rows",
+    },
 }

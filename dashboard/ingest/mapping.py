@@ -41,6 +41,9 @@ unit_scores: period (a year, a month, a school year, "2014-09-01/2015-06-30") or
     people; one column a metric: a [[metric]] each; one row a score: metric_column, value_column,
     and the [[metric]] `columns` then name values of the metric column.
 
+A map may leave out all its [[item]] or all its [[metric]] tables: questions (answers) and figures
+(unit_scores) are then found as they would be without a map.
+
 [[metric]]  name, label, side (staff | staying | customer | result | control), columns (names or
             globs; the mean of those present), scale = [low, high] (leave out for money),
             percent = "share" | "points" (whether 0.84 or 84 stands for 84 %; default: found),

@@ -6,6 +6,7 @@ from pathlib import Path
 from dashboard.errors import FileUnreadable, ProblemsFound
 from dashboard.ingest.fingerprint import fingerprint_of, sha256_of
 from dashboard.ingest.formats import best_format, header_layout
+from dashboard.ingest.formats.completing import completed
 from dashboard.ingest.head import Head, make_head
 from dashboard.ingest.map_files import parse_map, read_map
 from dashboard.ingest.mapping import KINDS, Map
@@ -64,11 +65,12 @@ def plan_file(
     if told and kind and told.kind != kind:
         what = f"the map says {told.kind}, the command says {kind}. Leave one of them out."
         raise ProblemsFound(what, (file_problem(path.name, what),))
-    plan, confidence = (told, 1.0) if told else _recognised(head, kind, path)
+    plan, confidence = (completed(told, head), 1.0) if told else _recognised(head, kind, path)
     if not told or note:
         plan = replace(plan, header_row=header_row, first_row=first_row)
     if wave:
-        plan = replace(plan, columns={**plan.columns, "wave": wave})
+        timed = plan.kind == "unit_scores" and "period" not in plan.columns
+        plan = replace(plan, columns={**plan.columns, "period" if timed else "wave": wave})
     kept = layout if told else None
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
 

@@ -7,6 +7,7 @@ from dashboard.ingest.careful_road import stage_carefully
 from dashboard.ingest.fast_road import stage_fast
 from dashboard.ingest.fields import plan_fields
 from dashboard.ingest.planning import Planned
+from dashboard.ingest.pointing_out import pointed_out
 from dashboard.ingest.problems import errors, file_problem
 from dashboard.ingest.work import Work
 from dashboard.ingest.writing import LOADERS, Loader
@@ -46,6 +47,7 @@ def prepare(
     if planned.note:
         work.problems.append(file_problem(work.file, planned.note, severity="note"))
     _tell_what_was_left_out(work)
+    work.problems += pointed_out(work)
     if not work.read:
         raise FileUnreadable(f"{path.name}: there are no rows of data.")
     return loader

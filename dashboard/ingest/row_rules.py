@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 
 from dashboard.errors import ProblemsFound
-from dashboard.ingest.cells import MISSING
+from dashboard.ingest.cells import MISSING, is_suppressed
 from dashboard.ingest.exit_words import voluntary_word
 from dashboard.ingest.fields import Field
 from dashboard.ingest.head import nearest
@@ -13,6 +13,7 @@ from dashboard.ingest.mapping import Map, RowRule
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.source import Row
 from dashboard.ingest.scales import number_beside, plain_word
+from dashboard.ingest.spreadsheet_damage import ungrouped
 from dashboard.ingest.totals import is_total
 
 # Spaces that spreadsheets and web pages leave around a value.
@@ -28,6 +29,7 @@ class CellCleaner:
         self.words = {word: f"{point:g}" for word, point in one.words}
         self.plain = one.cell == "text" and not more
         self.read = _reader_of(one)
+        self.withheld = one.cell == "number"
 
     def __call__(self, cell: str) -> str:
         text = cell.strip(_SPACES)
@@ -35,7 +37,7 @@ class CellCleaner:
             return text
         if self.words and (point := self.words.get(plain_word(text))) is not None:
             return point
-        if text.lower() in self.missing:
+        if text.lower() in self.missing or (self.withheld and is_suppressed(text)):
             return ""
         return self.read(text) if self.read else text
 
@@ -46,7 +48,9 @@ def _reader_of(one: Field) -> Callable[[str], str] | None:
         return _day_of_stamp
     if one.target == "voluntary":
         return voluntary_word
-    return _point_of if one.words else None
+    if one.words:
+        return _point_of
+    return ungrouped if one.cell == "number" else None
 
 
 def _point_of(text: str) -> str:

@@ -34,6 +34,7 @@ def spool(
     done = Spooled()
     columns = [one for one in fields if one.at is not None]
     clean = [(one.at or 0, CellCleaner(one, plan)) for one in columns]
+    figures = _figures(columns) if plan.kind == "unit_scores" else []
     leave_out = RowFilter(plan, head.names, fields, file)
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
@@ -45,8 +46,18 @@ def spool(
             if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
                 done.problems.append(wrong)
                 continue
-            writer.writerow([number, *(fix(row[at]) if at < len(row) else "" for at, fix in clean)])
+            cells = [fix(row[at]) if at < len(row) else "" for at, fix in clean]
+            # A heading or a footnote among the rows is no unit.
+            if figures and not any(cells[place] for place in figures):
+                done.skipped["no figure given"] += 1
+                continue
+            writer.writerow([number, *cells])
     return done
+
+
+def _figures(columns: list[Field]) -> list[int]:
+    """Places of the columns of figures."""
+    return [place for place, one in enumerate(columns) if one.target.startswith("value_")]
 
 
 def _data(source: Source, head: Head) -> Iterator[tuple[int, Row]]:

@@ -18,6 +18,7 @@ from dashboard.ingest.formats import (
     surveymonkey,
     surveys,
     typeform,
+    unit_tables,
     zendesk,
 )
 from dashboard.ingest.formats.format import Format
@@ -55,6 +56,7 @@ FORMATS: tuple[Format, ...] = (
     surveys.COMMENTS,
     surveys.WIDE,
     scores.UNIT_SCORES,
+    unit_tables.UNIT_TABLE,
     survey_export.QUESTIONNAIRE,
 )
 

@@ -9,6 +9,9 @@ UNIT = (
     "ward", "clinic", "practice", "facility", "facility id", "location id", "location", "team",
     "team name", "business unit", "org unit", "organisation unit", "department", "dept",
     "organisation", "organization", "parent unit", "group", "division",
+    "organisation code", "organization code", "org code", "department code", "dept code",
+    "ward code", "hospital code", "practice code", "school id", "school number", "cost centre",
+    "cost center",
 )  # fmt: skip
 UNIT_NAME = (
     "unit name", "store name", "branch name", "shop name", "site name", "school name",

@@ -153,7 +153,10 @@ def labels_of(head: Head, row: int) -> dict[str, str]:
 def _question_like(head: Head) -> float:
     asked = [n for n in head.names if len(n) > _LONGEST_HEADER or n.rstrip().endswith("?")]
     enough = len(asked) >= 4 and len(asked) >= 0.4 * len(head.names)
-    return 0.35 if enough and questions(head, head.names) else 0.0
+    found = questions(head, head.names)
+    # A handful of columns of one scale's words is a survey, whatever they are called.
+    worded = sum(bool(one.words) for one in found)
+    return 0.35 if (enough and found) or worded >= 4 else 0.0
 
 
 def _plan_questionnaire(head: Head) -> Map:

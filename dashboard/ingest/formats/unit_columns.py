@@ -27,7 +27,7 @@ def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | Non
     """The column that names each row's unit: by its header, else by its question; "" if none."""
     told = {simple(name): name for name in reversed(names)}
     for word in words.UNIT:
-        if word in told and groups_in(head, told[word]):
+        if word in told and _is_filled(head, told[word]):
             return told[word]
     asked = [n for n in names if _asks_for_a_place((texts or {}).get(n, n))]
     return next((name for name in asked if _is_grouping(head, name)), "")
@@ -42,6 +42,11 @@ def likely_units(head: Head, names: Sequence[str]) -> tuple[str, ...]:
     """Columns that might hold the unit, most likely first: few groups, several people in each."""
     fit = [name for name in names if _is_grouping(head, name) and 2 <= groups_in(head, name) <= 60]
     return tuple(sorted(fit, key=lambda name: not _LIKELY.search(name)))
+
+
+def _is_filled(head: Head, name: str) -> bool:
+    cells = head.column(name)
+    return sum(not is_missing(cell) for cell in cells) > 0.5 * len(cells)
 
 
 def groups_in(head: Head, name: str) -> int:

@@ -17,7 +17,8 @@ def find_units(work: Work) -> bool:
     work.con.execute(sql("load/unit_map"))
     rows = work.con.execute(sql("load/unit_map_rows")).fetchall()
     wholes = [row for row in rows if row[0] == 0 or not row[2]]
-    totals = [row for row in rows if is_total(row[1]) and work.plan.totals == "leave out"]
+    left_out = work.plan.totals == "leave out"
+    totals = [r for r in rows if left_out and (is_total(r[1]) or is_total(r[3] or ""))]
     if work.fast and (wholes or totals):
         return False
     _leave_out_whole(work)

@@ -4,7 +4,7 @@ from dashboard.ingest.cells import slug
 from dashboard.ingest.mapping import Metric
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.resolving.dating import find_periods
-from dashboard.ingest.resolving.metrics import rescale, write_metrics
+from dashboard.ingest.resolving.metrics import rescale, warn_of_other_notation, write_metrics
 from dashboard.ingest.writing.loader import Loader
 from dashboard.store import desk
 from dashboard.store.uploads import Touched
@@ -35,6 +35,7 @@ class UnitScores(Loader):
             self.refuse("refuse_values_twice", _TWICE, work.label("unit"), what)
             self.run("bad_values_off")
         rescale(work, self.metrics)
+        warn_of_other_notation(work)
         self.warn_of_earlier("values_before", "figures of this file")
         other = self.number("other_metric_rows") if self.long else 0
         self.skip("a measure that the map does not name", other)

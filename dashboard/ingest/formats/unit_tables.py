@@ -1,0 +1,127 @@
+"""Tables of figures with a row a unit: which column is the unit, which are figures."""
+
+import re
+
+from dashboard.ingest.cells import is_missing, is_number, slug
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.column_words import columns_of
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.question_words import numbers_in
+from dashboard.ingest.head import Head, simple
+from dashboard.ingest.mapping import Map, Metric
+
+NAME = "figures by unit"
+_CODE = re.compile(r"\b(code|id|dbn|number|no|key|ref|finess|uai|urn|ods|ncessch)\b")
+_NAMED = re.compile(r"\b(name|organi[sz]ation|school|hospital|store|branch|site|unit|rs|nom)\b")
+_YEAR = re.compile(r"^(19|20)\d{2}(\.0)?$")
+_PERCENT = re.compile(
+    r"%|percent|pct|share|\brate\b|index|score|favou?rable|positive|engage|satisf|agree", re.I
+)
+_SIDES = (
+    ("staying", re.compile(r"turnover|attrition|leaver|retention|absence|vacanc", re.I)),
+    ("customer", re.compile(r"customer|patient|client|guest|parent|student|nps|csat|rea_ajust"
+                            r"|review|complain", re.I)),
+    ("staff", re.compile(r"employee|staff|teacher|engage|manager|team|my work|leadership|enps"
+                         r"|colleague|response rate", re.I)),
+)  # fmt: skip
+_LOWER = re.compile(r"turnover|attrition|leaver|absence|vacanc|complain|stress|bullying", re.I)
+_FEWEST_ROWS, _FEWEST_FIGURES = 5, 2
+_ALL_DIFFERENT = 0.95
+_MOST_GROUPS = 40
+# Turnover may pass 100 %, a rating on 5 or 10 points stays below.
+_TOP_OF_RATINGS = 10.0
+
+
+def _confidence(head: Head) -> float:
+    if len(head.rows) < _FEWEST_ROWS or head.find(*words.PERSON):
+        return 0.0
+    unit = _unit(head)
+    figures = figure_columns(head, {unit}) if unit else []
+    if len(figures) < _FEWEST_FIGURES:
+        return 0.0
+    return 0.5 if len(figures) >= 0.3 * len(head.names) else 0.3
+
+
+def _unit(head: Head) -> str:
+    """The column that is different on every row: a code before a name."""
+    different = [name for name in head.names if _is_key(head, name)]
+    coded = [name for name in different if _CODE.search(simple(name))]
+    named = [name for name in different if _NAMED.search(simple(name))]
+    return next(iter([*coded, *named, *different[:1]]), "")
+
+
+def _is_key(head: Head, name: str) -> bool:
+    cells = [cell.strip() for cell in head.column(name)]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 0.9 * len(cells) or len(set(filled)) < _ALL_DIFFERENT * len(filled):
+        return False
+    figures = [c for c in filled if is_number(c) and (not c.isdigit() or not c.startswith("0"))]
+    return len(figures) < 0.5 * len(filled) or bool(_CODE.search(simple(name)))
+
+
+def _name(head: Head, unit: str) -> str:
+    """The column of names beside a column of codes."""
+    if not _CODE.search(simple(unit)):
+        return ""
+    likely = [n for n in head.names if n != unit and _NAMED.search(simple(n)) and _is_key(head, n)]
+    return likely[0] if likely else ""
+
+
+def figure_columns(head: Head, taken: set[str]) -> list[str]:
+    """Columns of numbers that are not codes."""
+    kept = []
+    for name in head.names:
+        cells = [cell for cell in head.column(name) if not is_missing(cell)]
+        numbers = sum(is_number(cell) for cell in cells)
+        coded = _CODE.search(simple(name))
+        years = sum(bool(_YEAR.match(cell.strip())) for cell in cells) > 0.5 * len(cells)
+        if name in taken or coded or years:
+            continue
+        if cells and numbers >= 0.5 * len(cells):
+            kept.append(name)
+    return kept
+
+
+def figure(head: Head, name: str) -> Metric:
+    """A column of figures as a metric; percentages, however written, from 0 to 100."""
+    cells = head.column(name)
+    values = numbers_in(cell.rstrip("% ") for cell in cells)
+    top = max(values, default=0.0)
+    shares = 0 < top <= 1.0 and any(value != int(value) for value in values)
+    points = _TOP_OF_RATINGS < top <= 100.0 and min(values, default=0.0) >= 0
+    percent = any("%" in cell for cell in cells) or (
+        bool(_PERCENT.search(name)) and (shares or points)
+    )
+    low, high = (0.0, 100.0) if percent else (None, None)
+    side = next((side for side, known in _SIDES if known.search(name)), "result")
+    better = "lower" if _LOWER.search(name) else "higher"
+    return Metric(slug(name), (name,), name, side, low, high, better=better)
+
+
+def _plan(head: Head) -> Map:
+    unit = _unit(head)
+    found = {"unit": unit, "unit_name": _name(head, unit)}
+    found = {key: column for key, column in found.items() if column}
+    found |= columns_of(head, period=words.PERIOD)
+    taken = set(found.values())
+    figures = figure_columns(head, taken)
+    groups = tuple(
+        name
+        for name in head.names
+        if name not in taken and name not in figures and 1 < _groups(head, name) <= _MOST_GROUPS
+    )
+    metrics: dict[str, Metric] = {}
+    for name in figures:
+        one = figure(head, name)
+        metrics.setdefault(one.name, one)
+    return Map(
+        "unit_scores", found, attributes=groups, metrics=tuple(metrics.values()), format=NAME
+    )
+
+
+def _groups(head: Head, name: str) -> int:
+    cells = [cell.strip() for cell in head.column(name) if not is_missing(cell)]
+    return len(set(cells)) if len(set(cells)) <= 0.5 * len(cells) else 0
+
+
+UNIT_TABLE = Format(NAME, "unit_scores", _confidence, _plan)

@@ -1,0 +1,145 @@
+"""What a careful reader would point out before a file is loaded: none of it stops the load."""
+
+import itertools
+from collections import Counter
+
+from dashboard.ingest import spreadsheet_damage as damage
+from dashboard.ingest.cells import is_missing
+from dashboard.ingest.formats.unit_columns import WHOLE, groups_in, likely_units
+from dashboard.ingest.problems import Problem, file_problem, listed
+from dashboard.ingest.reversals import running_against
+from dashboard.ingest.spreadsheet_damage import Cells
+from dashboard.ingest.work import Work
+
+# Enough to see what is wrong with a file, little enough not to be felt.
+_ROWS_LOOKED_AT = 5_000
+_FEWEST_SCORES = 50
+_FEWEST_UNITS = 20
+_DIFFERENT = 0.2
+
+
+def pointed_out(work: Work) -> list[Problem]:
+    """Warnings and notes about the first rows of a file."""
+    table = _columns(work)
+    found = _units(work, table) + _leavers(work, table) + _blank_noughts(work, table)
+    for name, cells in table.items():
+        for look in (
+            damage.ranges_as_dates,
+            damage.rounded_numbers,
+            damage.indian_grouping,
+            damage.impossible_ages,
+        ):
+            found += look(work.file, name, cells)
+    found += _repeated(work, table)
+    return found + _reversed(work)
+
+
+def _columns(work: Work) -> dict[str, Cells]:
+    """Column and its cells that are not empty, with their rows."""
+    names = work.head.names
+    table: dict[str, list[tuple[int, str]]] = {name: [] for name in names}
+    # A file that the engine read itself is whole; opening it once more would be felt.
+    rows = enumerate(work.head.raw, 1) if work.fast else work.source.rows()
+    for number, row in itertools.islice(rows, _ROWS_LOOKED_AT):
+        if number < work.head.first_row:
+            continue
+        for name, cell in zip(names, row, strict=False):
+            if text := cell.strip():
+                table[name].append((number, text))
+    return dict(table)
+
+
+def _units(work: Work, table: dict[str, Cells]) -> list[Problem]:
+    column = work.plan.columns.get("unit", "")
+    if column in table:
+        return damage.lost_noughts(work.file, column, table[column])
+    if column.lower() != WHOLE.lower() or not work.plan.format:
+        return []
+    taken = {*work.plan.columns.values(), *(one.column for one in work.plan.items)}
+    rest = [name for name in work.head.names if name not in taken | set(work.plan.dropped)]
+    likely = likely_units(work.head, rest)[:5]
+    named = ", ".join(f"'{name}' ({groups_in(work.head, name)} values)" for name in likely)
+    what = (
+        f"no column says where people work, so all rows count as one unit, '{WHOLE}'. "
+        + (f"If one of these is the unit, name it in the map: {named}. " if named else "")
+        + 'In a map: unit = "…".'
+    )
+    return [file_problem(work.file, what, severity="warning")]
+
+
+def _leavers(work: Work, table: dict[str, Cells]) -> list[Problem]:
+    ended = work.plan.columns.get("ended", "")
+    if work.plan.kind != "employment" or ended not in table:
+        return []
+    started = table.get(work.plan.columns.get("started", ""), ())
+    given = [cell for _, cell in table[ended] if not is_missing(cell)]
+    if len(given) < max(3, len(started)):
+        return []
+    what = (
+        "everybody in it has left. Turnover needs those who stayed as well: load the list of all "
+        "staff, or headcounts by month."
+    )
+    return [file_problem(work.file, what, severity="warning")]
+
+
+def _blank_noughts(work: Work, table: dict[str, Cells]) -> list[Problem]:
+    """Some tools write a score of 0 as an empty cell."""
+    if work.plan.kind != "customer_answers":
+        return []
+    rows = max((len(cells) for cells in table.values()), default=0)
+    found = []
+    for metric in work.plan.metrics:
+        column = next((name for name in metric.columns if name in table), "")
+        given = Counter(cell for _, cell in table.get(column, ()))
+        blank = rows - given.total()
+        low = {cell for cell in given if cell in ("1", "2", "3")}
+        if metric.low == 0 and given.total() >= _FEWEST_SCORES and blank and low and not given["0"]:
+            what = (
+                f"{column}: no 0 among {given.total():,} scores and {blank:,} empty cells. Empty "
+                "ones stay unknown; if the tool writes 0 as empty, these are lost."
+            )
+            found.append(file_problem(work.file, what, severity="warning"))
+    return found
+
+
+def _repeated(work: Work, table: dict[str, Cells]) -> list[Problem]:
+    """The same precise figure on many units is a region's, not theirs."""
+    if work.plan.kind != "unit_scores":
+        return []
+    columns = [column for one in work.plan.metrics for column in one.columns if column in table]
+    hits = [(column, hit) for column in columns if (hit := _most_repeated(table[column]))]
+    if not hits:
+        return []
+    named = listed(
+        tuple(f"{column} ({figure} on {times} rows)" for column, (figure, times) in hits)
+    )
+    what = f"the same figure stands on many units: {named}. Is it a region's, repeated?"
+    return [file_problem(work.file, what, severity="warning")]
+
+
+def _most_repeated(cells: Cells) -> tuple[str, int] | None:
+    precise = [cell for _, cell in cells if _is_precise(cell)]
+    counts = Counter(precise)
+    if len(precise) < _FEWEST_UNITS or len(counts) > _DIFFERENT * len(precise):
+        return None
+    return counts.most_common(1)[0]
+
+
+def _is_precise(cell: str) -> bool:
+    """A figure so exact that units do not share it by chance: 61.27, but not 0.61 or 4.99."""
+    whole, _, part = cell.replace(",", ".").rstrip("% ").rpartition(".")
+    digits = whole.lstrip("+-")
+    return digits.isdigit() and part.isdigit() and len(part) >= (4 if len(digits) == 1 else 2)
+
+
+def _reversed(work: Work) -> list[Problem]:
+    if work.plan.kind != "answers" or work.has("item"):
+        return []
+    found = []
+    for item, r in running_against(work.head, work.plan):
+        what = (
+            f"{item.text or item.column}: answers fall as those of the other questions rise "
+            f"(r = {r:.2f}). If it asks the other way round, say reversed = true in its [[item]]."
+        )
+        found.append(file_problem(work.file, what, severity="warning"))
+    return found
