@@ -6,6 +6,7 @@ A matrix of a hundred pairs would otherwise read the mart a hundred times. A tes
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from .scope import chosen_units
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool]
+Columns = dict[str, npt.NDArray[Any]]
 
 # As in link_pairs: a period of up to 45 days that is not a survey wave is a month.
 MONTH_DAYS = 45
@@ -51,7 +53,7 @@ class ManyFigures:
         one, other = self.by_metric[x], self.by_metric[y]
         backward, belongs = _belongs(one, other)
         anchor, gathered = (other, one) if backward else (one, other)
-        weight, total = (values @ belongs.T for values in (gathered.weight, gathered.total))
+        weight, total = (_sums(values, belongs) for values in (gathered.weight, gathered.total))
         both = (anchor.weight > 0) & (weight > 0)
         own = _ratio((anchor.total * both).sum(axis=1), (anchor.weight * both).sum(axis=1))
         found = _ratio((total * both).sum(axis=1), (weight * both).sum(axis=1))
@@ -73,7 +75,7 @@ class ManyFigures:
         turn = range(len(sides)) if backward else range(len(sides), len(ends))
         for place in turn:
             total, weight = ends[place]
-            ends[place] = total @ belongs.T, weight @ belongs.T
+            ends[place] = _sums(total, belongs), _sums(weight, belongs)
         whole = np.all([weight > 0 for _, weight in ends], axis=0)
         *columns, outcome = (
             _ratio((total * whole).sum(axis=1), (weight * whole).sum(axis=1))
@@ -84,36 +86,28 @@ class ManyFigures:
 
 def read_many(mart: Mart, metrics: Sequence[str], where: Filters = ()) -> ManyFigures:
     """The readings of these metrics; a metric that has none is left out."""
-    wanted = list(metrics)
-    rows = mart.columns("readings_of", metrics=wanted, units=chosen_units(mart, where))
+    wanted, chosen = list(metrics), chosen_units(mart, where)
+    units = tuple(code for (code,) in mart.rows("leaf_units", units=chosen))
+    rows = mart.columns("readings_of", metrics=wanted, units=chosen)
     periods = mart.columns("periods_of", metrics=wanted)
-    units, at = np.unique(rows["unit"].astype(str), return_inverse=True)
+    place = rows["metric"].astype(np.int64)
     found = {}
-    for metric in wanted:
-        own, those = periods["metric"] == metric, rows["metric"] == metric
+    for i, metric in enumerate(wanted):
+        own, those = periods["metric"] == metric, place == i
         if own.any():
             mine = {name: column[own] for name, column in periods.items()}
             read = {name: column[those] for name, column in rows.items()}
-            found[metric] = _figures(mine, read, at[those], units.size)
-    return ManyFigures(tuple(units.tolist()), found)
+            found[metric] = _figures(mine, read, len(units))
+    return ManyFigures(units, found)
 
 
-def _figures(
-    periods: dict[str, npt.NDArray[np.generic]],
-    read: dict[str, npt.NDArray[np.generic]],
-    unit: Integers,
-    units: int,
-) -> Figures:
-    names = ("starts_on", "ends_on", "survey")
-    place = {key: i for i, key in enumerate(zip(*(periods[n] for n in names), strict=True))}
-    column = np.array(
-        [place[key] for key in zip(*(read[n] for n in names), strict=True)], dtype=np.int64
-    )
-    cell, size = unit * len(place) + column, units * len(place)
+def _figures(periods: Columns, read: Columns, units: int) -> Figures:
+    count = periods["metric"].size
+    cell = (read["unit"] * count + read["period"]).astype(np.int64)
     total, weight = (
-        np.bincount(cell, np.asarray(read[name], dtype=np.float64), size)
+        np.bincount(cell, np.asarray(read[name], dtype=np.float64), units * count)
         .astype(np.float64)
-        .reshape(units, -1)
+        .reshape(units, count)
         for name in ("total", "weight")
     )
     grain, days = str(periods["grain"][0]), np.asarray(periods["days"], dtype=np.float64)
@@ -139,6 +133,20 @@ def _belongs(x: Figures, y: Figures) -> tuple[bool, Flags]:
         return True, _inside(x.span[:, 1], first, y.span[:, 0])
     first = x.span[:, 1] + 1
     return False, _inside(y.span[:, 1], first, first + _windows(x, backward=False))
+
+
+def _sums(values: Floats, belongs: Flags) -> Floats:
+    """Sums over the periods that belong to each anchor.
+
+    A product of matrices would say the same, but hands a few thousand numbers to threads that
+    wait for one another on a busy machine.
+    """
+    count = belongs.sum(axis=1)
+    if count.max(initial=0) <= 1:
+        alone: Floats = values[:, belongs.argmax(axis=1)] * count
+        return alone
+    summed: Floats = np.stack([values[:, chosen].sum(axis=1) for chosen in belongs], axis=1)
+    return summed
 
 
 def _inside(ends: Integers, first: Integers, past: Integers) -> Flags:
