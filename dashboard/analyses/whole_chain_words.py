@@ -41,7 +41,7 @@ def _opening(told: list[ChainLink]) -> str:
     doubtful = [link for link in told if link.verdict in HOLDS and link.buts]
     links = "link" if len(told) == 1 else "links"
     if len(sound) == len(told):
-        return f"{'The' if len(told) == 1 else 'All'} {_counted(len(told))} {links} hold."
+        return f"All {_counted(len(told))} links hold." if len(told) > 1 else "The one link holds."
     opening = f"{_counted(len(sound)).capitalize()} of {_counted(len(told))} {links} "
     opening += "holds" if len(sound) == 1 else "hold"
     if doubtful:

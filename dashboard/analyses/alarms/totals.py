@@ -4,13 +4,13 @@ import re
 
 import numpy as np
 
+from dashboard.ingest.totals import is_total
+
 from .alarm import Alarm
 from .cells import Cells, Flags, Floats, listed
 
-TOTAL_NAME = re.compile(
-    r"^(all\b|total\b|overall\b|grand total|sum\b|average\b|mean\b)|\b(total|average|overall)$",
-    re.IGNORECASE,
-)
+# What loading lets pass because a unit may be called so: "North total", "Stores overall".
+ENDS_LIKE_ONE = re.compile(r"\b(sub)?totals?$|\s(average|overall)$", re.IGNORECASE)
 # Rounding in the file: sums may be a few thousandths off. Corrected or missing rows keep some
 # periods from adding up; equal means must hold nearly always, since units lie near them anyway.
 SUM_OFF, SUM_PERIODS = 0.005, 0.3
@@ -22,7 +22,7 @@ FEWEST_UNITS = 4
 
 def totals(cells: Cells) -> Alarm | None:
     """Units named like totals, or equal to the sum or mean of the others period after period."""
-    named = np.array([bool(TOTAL_NAME.search(name.strip())) for name in cells.name])
+    named = np.array([is_total(name) or bool(ENDS_LIKE_ONE.search(name)) for name in cells.name])
     summed = _adds_up(cells, named)
     found = [int(i) for i in np.flatnonzero(named | summed)]
     if not found or len(found) > len(cells.unit) / 2:

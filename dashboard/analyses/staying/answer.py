@@ -22,7 +22,15 @@ from dashboard.stats.turnover import RateRatio
 from .groups import Comparison, GroupRate, group_rates, groupings, lowest_against_highest
 from .leaving import Leaving, latest_year, ways_of_leaving
 from .retention import NO_SPELLS, RetentionAnswer, retention
-from .staying_words import NOT_LOADED, QUESTION, newcomers, sentence, what_to_do
+from .staying_words import (
+    LOAD,
+    NOT_LOADED,
+    QUESTION,
+    finished_words,
+    newcomers,
+    sentence,
+    what_to_do,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,13 +135,13 @@ def _link(mart: Mart, settings: Settings, info: MetricInfo) -> LinkAnswer | NotE
 
 
 def _nothing(mart: Mart, kind: str, kinds: str, known: tuple[str, ...], by: str) -> StayingAnswer:
-    none = NotEnoughData(NOT_LOADED)
+    given = headline_metrics(metrics(mart)).get("staying")
+    finished = given is not None and given.metric != "headcount"
+    said = finished_words(given.label) if given is not None and finished else NOT_LOADED
+    none = NotEnoughData(said)
     return StayingAnswer(
-        question=QUESTION, sentence=NOT_LOADED,
-        what_to_do="Load employment records (one row a person: unit, first day, last day, reason) "
-        "or monthly headcounts with leavers on the Uploads page.",
-        generation=mart.number, kind=kind, kinds=kinds, ways=(), chosen=None, over=None,
-        grouping=by, groupings=known, groups=(), compared=none,
-        retention=NotEnoughData(NO_SPELLS), units=None, odd=(), newcomers=none, link=none,
-        hidden=hidden_summary(mart, "turnover"),
+        question=QUESTION, sentence=said, what_to_do=LOAD, generation=mart.number, kind=kind,
+        kinds=kinds, ways=(), chosen=None, over=None, grouping=by, groupings=known, groups=(),
+        compared=none, retention=NotEnoughData(NO_SPELLS), units=None, odd=(), newcomers=none,
+        link=none, hidden=hidden_summary(mart, "turnover"),
     )  # fmt: skip

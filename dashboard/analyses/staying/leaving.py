@@ -45,8 +45,9 @@ class Leaving:
 
 
 def ways_of_leaving(mart: Mart) -> tuple[Leaving, ...]:
-    """Those that are told, voluntary first; empty where no employment is loaded."""
-    known = {info.metric: info for info in metrics(mart)}
+    """Those whose leavers are counted, voluntary first; a turnover figure that was loaded finished
+    holds none, so it is not among them."""
+    known = {info.metric: info for info in metrics(mart) if info.kind == "rate"}
     found = (leaving(mart, known[name]) for name in WAYS if name in known)
     return tuple(one for one in found if one.series.periods)
 

@@ -11,6 +11,10 @@ QUESTION = "Who stays, and what does leaving go with?"
 NOT_LOADED = (
     "Cannot tell yet: neither employment records nor monthly headcounts with leavers are loaded."
 )
+LOAD = (
+    "Load employment records (one row a person: unit, first day, last day, reason) or monthly "
+    "headcounts with leavers on the Uploads page."
+)
 AGAINST_CAUSE = (
     "This does not show that people leaving make customers unhappy: unhappy customers may also "
     "wear people out, and a poor site or a poor manager does both."
@@ -22,6 +26,14 @@ def sentence(found: Leaving | None, compared: Comparison | NotEnoughData, kinds:
     if found is None:
         return NOT_LOADED
     return f"{_rate_words(found)} {compared_words(compared, kinds)}".strip()
+
+
+def finished_words(label: str) -> str:
+    """Where turnover came as a finished figure: nothing to count, so no interval."""
+    return (
+        f"Cannot say how sure: {label} came as a finished figure, without the leavers and the "
+        "staff behind it. Its links with other figures can be told all the same."
+    )
 
 
 def _rate_words(found: Leaving) -> str:

@@ -164,3 +164,15 @@ def test_headcounts_alone_give_rates_and_no_curves(facts: Facts) -> None:
     assert found.chosen is not None
     assert found.chosen.leavers == 60
     assert isinstance(found.retention, NotEnoughData)
+
+
+def test_a_finished_turnover_figure_is_not_taken_for_leavers(facts: Facts) -> None:
+    facts.metric("turnover", "staying")
+    for n, code in enumerate("ABCDEF"):
+        facts.unit(code)
+        facts.score(code, "turnover", date(2024, 1, 1), date(2024, 12, 31), 10.0 + n)
+    facts.happened(all=True)
+    publish(facts.settings)
+    found = staying(open_mart(facts.settings), facts.settings)
+    assert found.chosen is None
+    assert "came as a finished figure" in found.sentence
