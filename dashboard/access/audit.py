@@ -74,7 +74,7 @@ def first_broken(settings: Settings) -> int | None:
 
 def _line(text: str) -> str:
     """One line of at most 300 signs: a name with a line break in it must not forge an entry."""
-    return "".join(sign if sign.isprintable() else "�" for sign in text)[:300]
+    return "".join(sign if sign.isprintable() else " " for sign in text)[:300]
 
 
 def _seal(before: str, *content: object) -> str:
