@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.drivers import Drivers
-from dashboard.stats.drivers.importance import TOO_ALIKE
+from dashboard.stats.drivers.importance import (
+    FEWEST_UNITS,
+    MOST_DRIVERS,
+    TOO_ALIKE,
+    UNITS_PER_DRIVER,
+)
 
 from .lead_words import number_word
 from .metric_info import MetricInfo
@@ -35,11 +40,15 @@ def listed(names: Sequence[str]) -> str:
 
 
 def sentence(
-    found: Drivers | NotEnoughData, themes: tuple[Theme, ...], outcome: MetricInfo, kinds: str
+    found: Drivers | NotEnoughData,
+    themes: tuple[Theme, ...],
+    outcome: MetricInfo,
+    kinds: str,
+    units: int,
 ) -> str:
     """The one sentence: which themes stand out, how open their order is, how much all explain."""
     if isinstance(found, NotEnoughData):
-        return f"Cannot rank the themes: {found.reason[:1].lower()}{found.reason[1:]}"
+        return _refusal(found, len(themes), units, kinds)
     percent = f"{100 * found.r_squared:.0f} % of the differences between {kinds}"
     together = f"all {number_word(len(themes))} together go with {percent}"
     if found.alike:
@@ -58,6 +67,16 @@ def sentence(
             "first cannot be told"
         )
     return f"{said}; {together}."
+
+
+def _refusal(found: NotEnoughData, count: int, units: int, kinds: str) -> str:
+    needed = max(FEWEST_UNITS, UNITS_PER_DRIVER * count)
+    if 1 < count <= MOST_DRIVERS and units < needed:
+        return (
+            f"Cannot rank the themes with {units} {kinds}: comparing {number_word(count)} themes "
+            f"needs at least {needed}."
+        )
+    return f"Cannot rank the themes: {found.reason[:1].lower()}{found.reason[1:]}"
 
 
 def _no_leader(found: Drivers, count: int, outcome: MetricInfo, kinds: str) -> str:

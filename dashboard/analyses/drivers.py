@@ -83,7 +83,7 @@ def drivers_of(mart: Mart, outcome: str, where: Filters = ()) -> DriversAnswer:
     sign = -1 if info.better == "lower" else 1
     return DriversAnswer(
         question=f"Which survey themes go with {info.phrase}?",
-        sentence=sentence(found, themes, info, kinds),
+        sentence=sentence(found, themes, info, kinds, units),
         what_to_do=what_to_do(found, themes, info, kinds),
         caveats=caveats(themes, info, sign),
         outcome=info,

@@ -95,20 +95,21 @@ def many_links(mart: Mart, settings: Settings, where: Filters = ()) -> MatrixAns
     cells = _cells(figures, rows, columns, settings.smallest_effect)
     tested = [cell.found for cell in cells if isinstance(cell.found, Correlation)]
     kept = sum(cell.kept for cell in cells)
+    clear = sum(found.ci_low > 0 or found.ci_high < 0 for found in tested)
     units = max((found.n for found in tested), default=0)
     kinds = kind_word(mart)[1]
     chance = expected_by_chance(len(tested))
     seen = detectable_r(units)
     return MatrixAnswer(
         question="What goes with what?",
-        sentence=sentence(cells, len(tested), kept, chance),
+        sentence=sentence(cells, len(tested), clear, chance),
         what_to_do=what_to_do(kept, units, kinds, seen),
         rows=rows,
         columns=columns,
         cells=cells,
         tested=len(tested),
         kept=kept,
-        clear=sum(found.ci_low > 0 or found.ci_high < 0 for found in tested),
+        clear=clear,
         by_chance=chance,
         units=units,
         kinds=kinds,

@@ -24,21 +24,25 @@ class Linked(Protocol):
     def kept(self) -> bool: ...
 
 
-def sentence(cells: Sequence[Linked], tested: int, kept: int, by_chance: float) -> str:
-    """The one sentence: how many of how many, and the closest."""
+def sentence(cells: Sequence[Linked], tested: int, clear: int, by_chance: float) -> str:
+    """The one sentence: how many of how many, and the closest; `clear` leave zero out singly."""
     if not cells:
         return "Cannot tell yet: figures of at least two sides of the chain are needed."
     if not tested:
         return "Cannot tell: too few units have both figures of any pair."
     chance = f"{by_chance:.0f} of {tested} would be expected by chance"
-    if not kept:
-        return f"None of {tested} links can be told from chance ({chance})."
     links = [(abs(c.found.r), c) for c in cells if c.kept and isinstance(c.found, Correlation)]
+    if not links:
+        looks = "looks" if clear == 1 else "look"
+        return (
+            f"None of {tested} links can be told from chance: {clear or 'none'} {looks} like one, "
+            f"and {chance}."
+        )
     closest = max(links, key=lambda entry: entry[0])[1]
     assert isinstance(closest.found, Correlation)  # noqa: S101  links holds no other
     return (
-        f"{kept} of {tested} links stand out ({chance}); the closest is {closest.x.phrase} with "
-        f"{closest.y.phrase} (r = {signed(closest.found.r)})."
+        f"{len(links)} of {tested} links stand out ({chance}); the closest is "
+        f"{closest.x.phrase} with {closest.y.phrase} (r = {signed(closest.found.r)})."
     )
 
 

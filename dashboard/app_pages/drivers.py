@@ -72,10 +72,13 @@ def _basis(answer: DriversAnswer) -> str:
         verb = "is" if len(answer.left_out) == 1 else "are"
         named = " and ".join(answer.left_out)
         left = f" {named} {verb} left out: what they ask is the outcome, not a theme."
-    return (
-        f"{answer.units} {answer.kinds}, {len(answer.themes)} themes. A dot is a theme's share, "
-        f"with its 95 % interval; hollow: no more than random numbers would have.{left}"
-    )
+    dot = "A dot is a theme's share, with its 95 % interval; hollow: no more than random numbers."
+    if isinstance(answer.found, NotEnoughData):
+        dot = (
+            "A dot is the correlation of one theme by itself, with its 95 % interval; hollow: may "
+            "be chance. Of twenty, one stands out by chance."
+        )
+    return f"{answer.units} {answer.kinds}, {len(answer.themes)} themes. {dot}{left}"
 
 
 def _shares(answer: DriversAnswer, key: str) -> None:
