@@ -2,6 +2,7 @@
 title       = "When did anybody last say it?"
 section     = "In their words"
 description = "When customers and staff last used the words of great service in their comments, and how many did in that month. Where a word is missing, nobody used it, or too few to tell."
+related     = ["words_never_said"]
 [[params]]
 name    = "words"
 type    = "list"
