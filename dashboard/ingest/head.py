@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from dashboard.ingest.cells import is_date, is_missing, is_number
 from dashboard.ingest.header_rows import names_from
@@ -46,6 +47,7 @@ class Head:
         return next((plain[one] for one in wanted if one in plain), "")
 
 
+@lru_cache(maxsize=8192)
 def simple(name: str) -> str:
     """A header without case, punctuation and doubled spaces, for comparison."""
     kept = "".join(c if c.isalnum() or c == "%" else " " for c in name.lower())

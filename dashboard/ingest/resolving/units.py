@@ -51,6 +51,10 @@ def _tell_new(work: Work, new: list[str], *, known_some: bool) -> None:
 
 
 def _with_nearest(code: str, known: list[str]) -> str:
+    short = code.strip().lstrip("0")
+    longer = (one for one in known if short.isdigit() and one.lstrip("0") == short)
+    if noughts := next(longer, ""):
+        return f"{code} (is it {noughts}, with its noughts lost?)"
     near = get_close_matches(code, known, n=1, cutoff=0.75)
     # S003 beside S002 is the next number, S0O2 is a slip.
     numbered = near and re.sub(r"\d", "0", near[0]) == re.sub(r"\d", "0", code)
