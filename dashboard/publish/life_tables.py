@@ -1,7 +1,7 @@
-"""How long people stay, by month of service: made whole each time, from what may be shown.
+"""How long people stay, by month of service: made whole or not at all, from what may be shown.
 
-Thirds by engagement move with every wave and every new spell, so nothing is copied from the
-generation before. All of it costs about as much as one wave.
+Thirds by engagement move with every wave and every new spell; then everything is made again. Where
+neither was touched the table of the generation before is copied and the steps find nothing to do.
 """
 
 from dashboard.publish.engine import DuckEngine

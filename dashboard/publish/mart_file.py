@@ -59,6 +59,7 @@ def fill(engine: DuckEngine, previous: Path | None) -> int:
         with engine.together():
             for table in AFTER_DISCLOSURE:
                 engine.run(f"keep_{table}")
+            engine.run("keep_life_table")
         engine.run("detach_previous")
     with engine.together():
         for table in AFTER_DISCLOSURE:

@@ -3,35 +3,47 @@
 -- in the file. People already there come into sight late, at the service they had completed.
 -- A month of service is 365.25 / 12 days. counted_until: the last month in which the spell counts
 -- its person, so that a move between units within a month does not count somebody twice.
--- Grain: one row a spell in sight. Reads: employment.
-WITH reach AS (
+-- Empty where nothing bears on it: neither employment nor the engagement that makes the thirds.
+-- Grain: one row a spell in sight. Reads: employment, rules, touched_waves.
+WITH needed AS (
+    SELECT rules.everything OR rules.employment OR waves.touched > 0 AS wanted
+    FROM rules
+    CROSS JOIN (SELECT count(*) AS touched FROM touched_waves) AS waves
+),
+employed AS (
+    SELECT employment.*
+    FROM employment
+    CROSS JOIN needed
+    WHERE needed.wanted
+),
+reach AS (
     SELECT
         day_number(month_start(month_ix(
             coalesce(min(CASE WHEN NOT moved THEN ended_on END), min(started_on))
         ))) AS first_day,
         day_number(greatest(max(started_on), coalesce(max(ended_on), max(started_on)))) AS last_day
-    FROM employment
+    FROM employed
 ),
 service AS (
     SELECT person, day_number(min(started_on)) AS service_day
-    FROM employment
+    FROM employed
     GROUP BY person
 ),
 in_sight AS (
     SELECT
-        employment.person,
-        employment.unit_id,
+        employed.person,
+        employed.unit_id,
         service.service_day,
-        greatest(day_number(employment.started_on), reach.first_day) AS in_day,
+        greatest(day_number(employed.started_on), reach.first_day) AS in_day,
         least(
-            coalesce(day_number(employment.ended_on), reach.last_day), reach.last_day
+            coalesce(day_number(employed.ended_on), reach.last_day), reach.last_day
         ) + 1 AS out_day,
-        CASE WHEN employment.ended_on IS NOT NULL AND NOT employment.moved THEN 1 ELSE 0 END AS leaver,
-        CASE WHEN employment.voluntary AND NOT employment.moved THEN 1 ELSE 0 END AS voluntary
-    FROM employment
-    JOIN service ON service.person = employment.person
+        CASE WHEN employed.ended_on IS NOT NULL AND NOT employed.moved THEN 1 ELSE 0 END AS leaver,
+        CASE WHEN employed.voluntary AND NOT employed.moved THEN 1 ELSE 0 END AS voluntary
+    FROM employed
+    JOIN service ON service.person = employed.person
     CROSS JOIN reach
-    WHERE employment.ended_on IS NULL OR employment.ended_on >= employment.started_on
+    WHERE employed.ended_on IS NULL OR employed.ended_on >= employed.started_on
 ),
 aged AS (
     SELECT

@@ -171,3 +171,12 @@ def test_without_employment_there_is_no_table(facts: Facts) -> None:
     facts.unit("A")
     facts.happened(all=True)
     assert not cells(facts)
+
+
+def test_customers_alone_leave_the_table_as_it_was(facts: Facts) -> None:
+    company(facts)
+    before = cells(facts)
+    assert before
+    facts.customers("U00", date(2025, 6, 1), "nps", [9, 10, 3])
+    facts.happened(months=[2025 * 12 + 5, 2025 * 12 + 5])
+    assert cells(facts) == before
