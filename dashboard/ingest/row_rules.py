@@ -33,6 +33,8 @@ class CellCleaner:
 
     def __call__(self, cell: str) -> str:
         text = cell.strip(_SPACES)
+        # The engine takes a bare carriage return for the end of the row.
+        text = text.replace("\r", "\n") if "\r" in text else text
         if self.plain or not text:
             return text
         if self.words and (point := self.words.get(plain_word(text))) is not None:
