@@ -14,7 +14,9 @@ from dashboard.stats.drivers.importance import (
 
 from .lead_words import number_word
 from .metric_info import MetricInfo
+from .numbers import amount
 from .themes import Theme
+from .wording import interval_words, signed
 
 # Below this, themes that have nothing to do with the outcome would not often explain so much.
 CHANCE = 0.05
@@ -48,9 +50,9 @@ def sentence(
 ) -> str:
     """The one sentence: which themes stand out, how open their order is, how much all explain."""
     if isinstance(found, NotEnoughData):
-        return _refusal(found, len(themes), units, kinds)
+        return _refusal(found, themes, outcome, (units, kinds))
     percent = f"{100 * found.r_squared:.0f} % of the differences between {kinds}"
-    together = f"all {number_word(len(themes))} together go with {percent}"
+    together = f"{_all(len(themes))} together go with {percent}"
     if found.alike:
         return (
             f"Cannot rank them: {listed(_alike(themes))} are one thing under several names "
@@ -69,12 +71,24 @@ def sentence(
     return f"{said}; {together}."
 
 
-def _refusal(found: NotEnoughData, count: int, units: int, kinds: str) -> str:
+def _refusal(
+    found: NotEnoughData, themes: tuple[Theme, ...], outcome: MetricInfo, size: tuple[int, str]
+) -> str:
+    count, units = len(themes), f"{size[0]} {size[1]}"
     needed = max(FEWEST_UNITS, UNITS_PER_DRIVER * count)
-    if 1 < count <= MOST_DRIVERS and units < needed:
+    if count == 1:
+        own, name = themes[0].r, themes[0].metric.phrase
+        if isinstance(own, NotEnoughData):
+            return f"Nothing to rank: {name} is the only theme, and {units} are too few to link it."
+        interval = interval_words(own.ci_low, own.ci_high)
         return (
-            f"Cannot rank the themes with {units} {kinds}: comparing {number_word(count)} themes "
-            f"needs at least {needed}."
+            f"Nothing to rank: {name} is the only theme measured with {outcome.phrase} "
+            f"(r = {signed(own.r)}, 95 % interval {interval}, {units})."
+        )
+    if count <= MOST_DRIVERS and size[0] < needed:
+        return (
+            f"Cannot rank the themes with {units}: comparing {number_word(count)} themes needs at "
+            f"least {needed}."
         )
     return f"Cannot rank the themes: {found.reason[:1].lower()}{found.reason[1:]}"
 
@@ -87,7 +101,7 @@ def _no_leader(found: Drivers, count: int, outcome: MetricInfo, kinds: str) -> s
             "which of them matter cannot be told."
         )
     return (
-        f"No theme can be told from chance: all {number_word(count)} together go with {percent} in "
+        f"No theme can be told from chance: {_all(count)} together go with {percent} in "
         f"{outcome.phrase}, which random numbers might as well."
     )
 
@@ -96,6 +110,8 @@ def what_to_do(
     found: Drivers | NotEnoughData, themes: tuple[Theme, ...], outcome: MetricInfo, kinds: str
 ) -> str:
     """Where to look first; importance is not leverage."""
+    if isinstance(found, NotEnoughData) and len(themes) == 1:
+        return f"Open its own link with {outcome.phrase}: the whole evidence is there."
     if isinstance(found, NotEnoughData):
         return (
             "Read the themes one by one, each with its interval, and do not put them in an order."
@@ -112,8 +128,9 @@ def what_to_do(
     lowest = min(scored, key=lambda theme: theme.now.value if theme.now else 0.0)
     assert isinstance(lowest.now, Interval)  # noqa: S101  scored holds no other
     which = "among those that stand out it scores lowest, now" if len(scored) > 1 else "now"
+    now = amount(lowest.now.value, lowest.metric)
     return (
-        f"Start by asking about {lowest.metric.phrase} ({which} {lowest.now.value:.1f}). Try "
+        f"Start by asking about {lowest.metric.phrase} ({which} {now}). Try "
         f"something in a few {kinds} before rolling it out: going with {outcome.phrase} is not yet "
         "moving it."
     )
@@ -149,6 +166,10 @@ def _against(theme: Theme, sign: int) -> bool:
 
 def _alike(themes: tuple[Theme, ...]) -> list[str]:
     return [t.metric.phrase for t in themes if t.driver and t.driver.vif > TOO_ALIKE]
+
+
+def _all(count: int) -> str:
+    return "both" if count == 2 else f"all {number_word(count)}"
 
 
 def _first_up(text: str) -> str:

@@ -12,12 +12,14 @@ from dashboard.stats.drivers import Drivers, key_drivers
 from dashboard.stats.verdict import FEWEST_UNITS
 
 from .driver_words import caveats, sentence, what_to_do
-from .many_pairs import Floats, read_many
+from .many_pairs import Floats, ManyFigures, read_many
 from .metric_info import MetricInfo, metric_info, metrics
 from .over_time import level, series
 from .overview import HiddenSummary, hidden_summary
 from .scope import kind_word
 from .themes import Theme, ThemeName, in_order, theme_names, usable_themes, with_corners
+
+_NOTHING = (np.empty((0, 0)), np.empty(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +29,7 @@ class DriversAnswer:
     Attributes:
         found: shares, ranks, R²; the reason where themes cannot be compared.
         left_out: themes made of the outcome's own questions.
+        apart: themes that few units have in the periods of the outcome.
         sign: +1 where a better outcome is a higher one, else -1.
         equal_share: what each theme would hold if all held alike.
         typical_score: the middle one of the themes' present scores.
@@ -40,6 +43,7 @@ class DriversAnswer:
     themes: tuple[Theme, ...]
     found: Drivers | NotEnoughData
     left_out: tuple[str, ...]
+    apart: tuple[str, ...]
     units: int
     kinds: str
     sign: int
@@ -76,7 +80,9 @@ def drivers_of(mart: Mart, outcome: str, where: Filters = ()) -> DriversAnswer:
     """
     info, kinds = metric_info(mart, outcome), kind_word(mart)[1]
     kept, left_out = usable_themes(theme_names(mart), outcome)
-    x, y = _columns(mart, [theme.metric for theme in kept], outcome, where)
+    figures = read_many(mart, [outcome, *(theme.metric for theme in kept)], where)
+    kept, apart = _met(figures, kept, outcome)
+    x, y = figures.beside([theme.metric for theme in kept], outcome) if kept else _NOTHING
     units = int((np.isfinite(x).all(axis=1) & np.isfinite(y)).sum()) if kept else 0
     found = key_drivers(x, y) if kept else NotEnoughData("no survey themes are loaded.")
     themes = _themes(mart, kept, (x, y), found)
@@ -90,6 +96,7 @@ def drivers_of(mart: Mart, outcome: str, where: Filters = ()) -> DriversAnswer:
         themes=themes,
         found=found,
         left_out=tuple(theme.label for theme in left_out),
+        apart=tuple(theme.label for theme in apart),
         units=units,
         kinds=kinds,
         sign=sign,
@@ -98,11 +105,19 @@ def drivers_of(mart: Mart, outcome: str, where: Filters = ()) -> DriversAnswer:
     )
 
 
-def _columns(mart: Mart, names: list[str], outcome: str, where: Filters) -> tuple[Floats, Floats]:
-    """Themes (units, p) and the outcome (units,) over the periods that have all of them."""
-    if not names:
-        return np.empty((0, 0)), np.empty(0)
-    return read_many(mart, [*names, outcome], where).beside(names, outcome)
+def _met(
+    figures: ManyFigures, themes: tuple[ThemeName, ...], outcome: str
+) -> tuple[tuple[ThemeName, ...], tuple[ThemeName, ...]]:
+    """Themes that enough units have in the outcome's periods, and those of other years."""
+    if outcome not in figures.by_metric:
+        return (), themes
+    there = [theme for theme in themes if theme.metric in figures.by_metric]
+    units = {
+        theme: int(np.isfinite(figures.together(theme.metric, outcome)[0]).sum()) for theme in there
+    }
+    most = max(units.values(), default=0)
+    met = tuple(theme for theme in there if 2 * units[theme] >= most > 0)
+    return met, tuple(theme for theme in themes if theme not in met)
 
 
 def _themes(

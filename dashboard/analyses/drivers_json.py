@@ -29,6 +29,7 @@ def drivers_json(answer: DriversAnswer) -> dict[str, Any]:
         "together": together,
         "themes": [_theme(theme) for theme in answer.themes],
         "left_out": list(answer.left_out),
+        "not_measured_together": list(answer.apart),
         "hidden": {"units": answer.hidden.units, "people": answer.hidden.people},
         "generation": answer.generation,
     }

@@ -30,7 +30,7 @@ def sentence(cells: Sequence[Linked], tested: int, clear: int, by_chance: float)
         return "Cannot tell yet: figures of at least two sides of the chain are needed."
     if not tested:
         return "Cannot tell: too few units have both figures of any pair."
-    chance = f"{by_chance:.0f} of {tested} would be expected by chance"
+    chance = f"{_about(by_chance)} of {tested} would be expected by chance"
     links = [(abs(c.found.r), c) for c in cells if c.kept and isinstance(c.found, Correlation)]
     if not links:
         looks = "looks" if clear == 1 else "look"
@@ -65,7 +65,11 @@ def what_to_do(kept: int, units: int, kinds: str, seen: float | NotEnoughData) -
 def family_words(tested: int, clear: int, by_chance: float) -> str:
     """The count behind the colours, for "show the work"."""
     return (
-        f"{clear} of {tested} intervals leave zero out; if nothing were linked, about "
-        f"{by_chance:.0f} would. A cell is coloured where Benjamini and Hochberg's rule keeps it "
-        f"(at most {100 * FALSE_DISCOVERY_SHARE:.0f} % of the coloured ones false)."
+        f"{clear} of {tested} intervals leave zero out; if nothing were linked, "
+        f"{_about(by_chance)} would. A cell is coloured where Benjamini and Hochberg's rule keeps "
+        f"it (at most {100 * FALSE_DISCOVERY_SHARE:.0f} % of the coloured ones false)."
     )
+
+
+def _about(count: float) -> str:
+    return "fewer than one" if count < 1 else f"{count:.0f}"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.analyses.chain import headline_metrics
+from dashboard.analyses.driver_words import listed
 from dashboard.analyses.drivers import DriversAnswer
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.charts import quadrant, theme_shares
@@ -67,11 +68,8 @@ def _nothing(context: Context) -> None:
 
 
 def _basis(answer: DriversAnswer) -> str:
-    left = ""
-    if answer.left_out:
-        verb = "is" if len(answer.left_out) == 1 else "are"
-        named = " and ".join(answer.left_out)
-        left = f" {named} {verb} left out: what they ask is the outcome, not a theme."
+    left = _left_out(answer.left_out, "what they ask is the outcome, not a theme")
+    left += _left_out(answer.apart, "few have them in the periods of the outcome")
     dot = "A dot is a theme's share, with its 95 % interval; hollow: no more than random numbers."
     if isinstance(answer.found, NotEnoughData):
         dot = (
@@ -79,6 +77,11 @@ def _basis(answer: DriversAnswer) -> str:
             "be chance. Of twenty, one stands out by chance."
         )
     return f"{answer.units} {answer.kinds}, {len(answer.themes)} themes. {dot}{left}"
+
+
+def _left_out(names: tuple[str, ...], why: str) -> str:
+    verb = "is" if len(names) == 1 else "are"
+    return f" {listed(names)} {verb} left out: {why}." if names else ""
 
 
 def _shares(answer: DriversAnswer, key: str) -> None:

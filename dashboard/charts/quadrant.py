@@ -8,7 +8,7 @@ from dashboard.analyses.drivers import DriversAnswer
 from dashboard.analyses.themes import Corner, Theme
 from dashboard.stats import Interval
 
-from .numbers import decimal
+from .numbers import decimal, value_text
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
 HEIGHT = 460
@@ -25,7 +25,7 @@ def quadrant(answer: DriversAnswer) -> go.Figure:
         [_dots(shown, decided) for decided in (True, False)],
         HEIGHT,
         margin={"t": 26},
-        xaxis=axis("Score now (points of 100)", range=[low, high], showgrid=False),
+        xaxis=axis(_score_scale(shown), range=[low, high], showgrid=False),
         yaxis=axis(f"Share of the differences in {answer.outcome.phrase}", range=[-0.09 * top, top],
                    ticksuffix=" %", showgrid=False),
         shapes=[_line(x=middle), _line(y=equal)],
@@ -39,12 +39,18 @@ def alt(answer: DriversAnswer) -> str:
     return "Importance against score now. " + "; ".join(said) + "."
 
 
+def _score_scale(shown: list[Theme]) -> str:
+    units = {theme.metric.unit_label for theme in shown} - {""}
+    return f"Score now ({units.pop()})" if len(units) == 1 else "Score now"
+
+
 def _score_range(shown: list[Theme]) -> tuple[float, float]:
     scores = [t.now.value for t in shown if isinstance(t.now, Interval)]
     if not scores:
         return 0.0, 100.0
-    room = max(6.0, 0.25 * (max(scores) - min(scores)))
-    return max(0.0, min(scores) - room), min(100.0, max(scores) + room)
+    span = max(scores) - min(scores)
+    room = 0.25 * span or 0.1 * abs(max(scores)) or 1.0
+    return min(scores) - room, max(scores) + room
 
 
 def _dots(shown: list[Theme], decided: bool) -> dict[str, Any]:
@@ -74,7 +80,7 @@ def _hover(theme: Theme) -> str:
     share = theme.driver.share if theme.driver else Interval(0, 0, 0)
     low, high = (decimal(100 * end, 0) for end in (share.low, share.high))
     return (
-        f"<b>{plain(theme.metric.label)}</b><br>score {decimal(score)}, share "
+        f"<b>{plain(theme.metric.label)}</b><br>score {value_text(score, theme.metric)}, share "
         f"{decimal(100 * share.value, 0)} % ({low} to {high} %)<br>{plain(theme.corner)}"
     )
 
@@ -111,12 +117,15 @@ def _corners() -> list[dict[str, Any]]:
 def _names(shown: list[Theme]) -> list[dict[str, Any]]:
     """Each beside its dot, away from the nearest other one."""
     places = {t.metric.metric: (_score(t), 100 * _share(t)) for t in shown}
+    # As near as this, in the picture's own scales, two names would run into one another.
+    low, top = _score_range(shown)
+    wide, high = 0.15 * (top - low), 0.2 * max((y for _, y in places.values()), default=1.0)
     named = []
     for theme in shown:
         x, y = places[theme.metric.metric]
         others = [p for name, p in places.items() if name != theme.metric.metric]
-        right = sum(1 for a, b in others if a > x and abs(b - y) < 3 and a - x < 4)
-        left = sum(1 for a, b in others if a <= x and abs(b - y) < 3 and x - a < 4)
+        right = sum(1 for a, b in others if a > x and abs(b - y) < high and a - x < wide)
+        left = sum(1 for a, b in others if a <= x and abs(b - y) < high and x - a < wide)
         on_left = right > left
         named.append(
             {

@@ -12,6 +12,7 @@ from dashboard.analyses.link import link
 from dashboard.analyses.matrix import many_links
 from dashboard.analyses.matrix_json import matrix_json
 from dashboard.analyses.matrix_words import family_words
+from dashboard.analyses.numbers import amount
 from dashboard.analyses.wording import interval_words, signed
 from dashboard.analyses.worth import Goes, WorthAnswer, worth_of
 from dashboard.analyses.worth_json import worth_json
@@ -141,7 +142,9 @@ def _say_drivers(answer: DriversAnswer, out: Out) -> None:
             rank_words(theme),
             f"{100 * theme.driver.share.value:.1f} %" if theme.driver else "",
             _r_words(theme.r),
-            f"{theme.now.value:.1f}" if isinstance(theme.now, Interval) else "not shown",
+            amount(theme.now.value, theme.metric)
+            if isinstance(theme.now, Interval)
+            else "not shown",
         )
         for theme in answer.themes
     ]
@@ -149,6 +152,8 @@ def _say_drivers(answer: DriversAnswer, out: Out) -> None:
         out.table(("theme", "rank", "share", "own link", "score now"), rows)
     if answer.left_out:
         out.say(f"Left out, being the outcome itself: {', '.join(answer.left_out)}.")
+    if answer.apart:
+        out.say(f"Left out, hardly measured in the same periods: {', '.join(answer.apart)}.")
     out.say(f"What to do: {answer.what_to_do}")
 
 

@@ -8,9 +8,11 @@ from dashboard.analyses.drivers_json import drivers_json
 from dashboard.analyses.themes import Corner, ThemeName, usable_themes
 from dashboard.errors import UnknownName
 from dashboard.mart.reading import Mart, open_mart
+from dashboard.settings import Settings
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.drivers import Drivers
+from tests.mart.company import METRICS, WAVES, company, reading
 from tests.planted_companies import planted
 
 QUESTION = ThemeName("driver_a", "A", False, False, False, False)
@@ -143,3 +145,42 @@ def test_words_for_ranks_and_lists(for_engagement: DriversAnswer) -> None:
     assert [ordinal(n) for n in (1, 2, 3, 4, 11)] == ["1st", "2nd", "3rd", "4th", "11th"]
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert rank_words(for_engagement.themes[0]).startswith("1st")
+
+
+@pytest.fixture(scope="module")
+def one_theme(tmp_path_factory: pytest.TempPathFactory) -> Mart:
+    """A company with one theme that all stores have, and one that three stores were asked."""
+    made = company(stores=60)
+    seldom = ("driver_tools", "Tools", *METRICS[7][2:], 99)
+    made.tables["metrics"].append(seldom)
+    made.tables["items"].append(
+        ("Q9", "staff", "Our tools work", "driver", "Tools", 1.0, 5.0, False, "item_q9",
+         "driver_tools")
+    )  # fmt: skip
+    name, first, last = WAVES[0]
+    made.tables["readings"] += [
+        reading("driver_tools", f"S{n:03d}", first, last, name, 20, 60.0 + n) for n in (5, 6, 7)
+    ]
+    settings = Settings(data=tmp_path_factory.mktemp("themes"))
+    made.write(settings.marts / "mart_000001.duckdb")
+    return open_mart(settings)
+
+
+def test_a_theme_that_few_were_asked_does_not_take_the_others_down(one_theme: Mart) -> None:
+    found = drivers_of(one_theme, "nps")
+    assert found.apart == ("Tools",)
+    assert [theme.metric.label for theme in found.themes] == ["Service"]
+    assert found.units == 58
+
+
+def test_one_theme_alone_is_not_ranked_but_linked(one_theme: Mart) -> None:
+    found = drivers_of(one_theme, "nps")
+    assert found.sentence.startswith("Nothing to rank: service is the only theme measured with NPS")
+    assert "95 % interval" in found.sentence
+    assert "own link" in found.what_to_do
+
+
+def test_a_theme_of_three_stores_alone_is_not_even_linked(one_theme: Mart) -> None:
+    found = drivers_of(one_theme, "engagement")
+    assert "Service" in found.left_out
+    assert found.sentence.endswith("3 stores are too few to link it.")
