@@ -25,6 +25,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import api
 from dashboard.access.exposure import check_before_serving
 from dashboard.access.gate import Gate
 from dashboard.errors import LinkageError
@@ -155,7 +156,7 @@ async def health(_: Request) -> JSONResponse:
 app = st.App(
     HERE / "app.py",
     lifespan=warm,
-    routes=[Route("/healthz", health)],
+    routes=[Route("/healthz", health), *api.routes(read_settings)],
     middleware=[Middleware(Gate, read=read_settings), Middleware(FrontDoor)],
     on_script_error=show_unexpected,
 )

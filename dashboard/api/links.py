@@ -1,0 +1,38 @@
+"""`/api/link`: the evidence ladder for two metrics, as `linkage link --json` prints it."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.analyses.link import link
+from dashboard.analyses.link_json import link_json
+from dashboard.errors import UnknownName, UsageError
+from dashboard.mart.reading import open_mart
+from dashboard.selection import from_query
+from dashboard.settings import Settings
+
+from .answers import query_of, whole_number
+from .questions import LARGEST_GENERATION
+
+ONCE = ("x", "y", "lag", "window", "since", "until", "g")
+MANY = ("control",)
+
+
+def answer_link(settings: Settings, request: Request) -> Response:
+    """One link; `where.region=North` keeps some units."""
+    query = query_of(request)
+    for name, given in query.items():
+        if name not in (*ONCE, *MANY) and not name.startswith("where."):
+            raise UnknownName("parameter", name, [*ONCE, *MANY, "where.region"])
+        if name in ONCE and len(given) > 1:
+            raise UsageError(f"{name} is given {len(given)} times; expected once.")
+    for name in ("x", "y"):
+        if not query.get(name, [""])[0]:
+            raise UsageError(f"{name} is missing; name a metric, such as {name}=engagement.")
+    whole_number(query, "lag", 0, 36)
+    whole_number(query, "window", 1, 12)
+    generation = whole_number(query, "g", 1, LARGEST_GENERATION)
+    selection = from_query(query, "", "")
+    if selection.x == selection.y:
+        raise UsageError("x and y are the same metric; name two different ones.")
+    answer = link(open_mart(settings, generation), selection, settings)
+    return JSONResponse(link_json(answer))
