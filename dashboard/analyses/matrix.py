@@ -2,24 +2,21 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from dashboard.mart.reading import Mart
 from dashboard.selection import Filters
 from dashboard.settings import Settings
 from dashboard.stats import NotEnoughData
-from dashboard.stats.correlation import Correlation, detectable_r, pearson
-from dashboard.stats.multiple import benjamini_hochberg, discoveries, expected_by_chance
-from dashboard.stats.verdict import FEWEST_UNITS, Verdict, verdict
+from dashboard.stats.correlation import Correlation, detectable_r
+from dashboard.stats.multiple import expected_by_chance
 
-from .many_pairs import ManyFigures, read_many
+from .many_pairs import read_many
+from .matrix_cells import CHAIN, Cell, cells_of, regions
 from .matrix_words import sentence, what_to_do
-from .metric_info import MetricInfo, expected_sign, metrics
+from .metric_info import MetricInfo, metrics
 from .overview import HiddenSummary, hidden_summary
 from .scope import kind_word
 from .themes import theme_names, usable_themes
 
-CHAIN = ("staff", "staying", "customer", "result")
 # The figures that speak for their side, in this order; results and themes are all taken.
 HEADLINES = {
     "staff": ("engagement", "enps", "favourable"),
@@ -33,25 +30,6 @@ INSTEAD_OF = {
     "csat": "csat_top_box",
 }
 MOST_OF_A_SIDE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One pair; `found` is its link between units.
-
-    Attributes:
-        kept: told from chance although many pairs were looked at (Benjamini-Hochberg).
-        adjusted_p: its p value after that; NaN where there is no link to speak of.
-        against: kept, and the other way round than the claim has it.
-    """
-
-    x: MetricInfo
-    y: MetricInfo
-    found: Correlation | NotEnoughData
-    verdict: Verdict
-    kept: bool
-    adjusted_p: float
-    against: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +70,7 @@ def many_links(mart: Mart, settings: Settings, where: Filters = ()) -> MatrixAns
     chosen = shown_metrics(mart)
     rows, columns = _rows_and_columns(chosen)
     figures = read_many(mart, [info.metric for info in chosen], where)
-    cells = _cells(figures, rows, columns, settings.smallest_effect)
+    cells = cells_of(figures, rows, columns, regions(mart, figures.units), settings.smallest_effect)
     tested = [cell.found for cell in cells if isinstance(cell.found, Correlation)]
     kept = sum(cell.kept for cell in cells)
     clear = sum(found.ci_low > 0 or found.ci_high < 0 for found in tested)
@@ -103,7 +81,7 @@ def many_links(mart: Mart, settings: Settings, where: Filters = ()) -> MatrixAns
     return MatrixAnswer(
         question="What goes with what?",
         sentence=sentence(cells, len(tested), clear, chance),
-        what_to_do=what_to_do(kept, units, kinds, seen),
+        what_to_do=what_to_do(cells, units, kinds, seen),
         rows=rows,
         columns=columns,
         cells=cells,
@@ -146,30 +124,3 @@ def _rows_and_columns(
     rows = tuple(info for info in chosen if info.side in sides[:-1])
     columns = tuple(info for info in chosen if info.side in sides[1:])
     return rows, columns
-
-
-def _cells(
-    figures: ManyFigures,
-    rows: tuple[MetricInfo, ...],
-    columns: tuple[MetricInfo, ...],
-    smallest: float,
-) -> tuple[Cell, ...]:
-    pairs = [(x, y) for x in rows for y in columns if CHAIN.index(x.side) < CHAIN.index(y.side)]
-    found = [_link(figures, x, y) for x, y in pairs]
-    p = np.array([link.p if isinstance(link, Correlation) else np.nan for link in found])
-    return tuple(
-        Cell(x, y, link, verdict(link, smallest, expected_sign(x, y)), bool(keep), float(adjusted),
-             bool(keep) and isinstance(link, Correlation) and link.r * expected_sign(x, y) < 0)
-        for (x, y), link, keep, adjusted in zip(
-            pairs, found, discoveries(p), benjamini_hochberg(p), strict=True
-        )
-    )  # fmt: skip
-
-
-def _link(figures: ManyFigures, x: MetricInfo, y: MetricInfo) -> Correlation | NotEnoughData:
-    if not {x.metric, y.metric} <= set(figures.by_metric):
-        return NotEnoughData("No figures of one of the two may be shown.")
-    found = pearson(*figures.together(x.metric, y.metric))
-    if isinstance(found, Correlation) and found.n < FEWEST_UNITS:
-        return NotEnoughData(f"Only {found.n} have both figures; {FEWEST_UNITS} are needed.")
-    return found

@@ -5,7 +5,8 @@ from typing import Any
 
 from dashboard.stats import NotEnoughData
 
-from .matrix import Cell, MatrixAnswer
+from .matrix import MatrixAnswer
+from .matrix_cells import Cell
 
 
 def matrix_json(answer: MatrixAnswer) -> dict[str, Any]:
@@ -39,4 +40,5 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "adjusted_p": None if math.isnan(cell.adjusted_p) else cell.adjusted_p,
         "kept": cell.kept,
         "against": cell.against,
+        "turns_round_inside_regions": cell.turns,
     }

@@ -22,6 +22,8 @@ class Linked(Protocol):
     def found(self) -> Correlation | NotEnoughData: ...
     @property
     def kept(self) -> bool: ...
+    @property
+    def turns(self) -> bool: ...
 
 
 def sentence(cells: Sequence[Linked], tested: int, clear: int, by_chance: float) -> str:
@@ -46,8 +48,9 @@ def sentence(cells: Sequence[Linked], tested: int, clear: int, by_chance: float)
     )
 
 
-def what_to_do(kept: int, units: int, kinds: str, seen: float | NotEnoughData) -> str:
+def what_to_do(cells: Sequence[Linked], units: int, kinds: str, seen: float | NotEnoughData) -> str:
     """How to read the picture without being taken in by it."""
+    kept, turned = sum(cell.kept for cell in cells), sum(cell.turns for cell in cells)
     blind = (
         f" With {units} {kinds} a link below {signed(seen)} may be there and not be seen."
         if not isinstance(seen, NotEnoughData)
@@ -58,8 +61,15 @@ def what_to_do(kept: int, units: int, kinds: str, seen: float | NotEnoughData) -
     wrong = max(1, round(kept * FALSE_DISCOVERY_SHARE))
     return (
         f"Open a coloured cell for its evidence before acting on it: up to {wrong} of these {kept} "
-        f"may still be chance.{blind}"
+        f"may still be chance.{_turned(turned)}{blind}"
     )
+
+
+def _turned(count: int) -> str:
+    if not count:
+        return ""
+    verb = "turns" if count == 1 else "turn"
+    return f" {count} {verb} round inside regions (⇄): regions make them, not the units."
 
 
 def family_words(tested: int, clear: int, by_chance: float) -> str:

@@ -14,7 +14,7 @@ from dashboard.widgets.problems import escaped
 HOW_TO_READ = (
     "The number is the correlation between units. Coloured: told from chance although so many were "
     "looked at, in the colour of the side that follows, stronger the closer. Pale: maybe chance. "
-    "✕: against the claim. Click a cell for its evidence."
+    "✕: against the claim. ⇄: the other way round inside regions. Click a cell for its evidence."
 )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.analyses.lead import LeadAnswer
 from dashboard.analyses.lead_words import months_words
 from dashboard.analyses.wording import interval_words, signed
-from dashboard.charts import lag_profile, which_first
+from dashboard.charts import lag_profile, steps_in_time, which_first
 from dashboard.selection import Selection
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.lead_lag import LeadLag, RiClpm
@@ -76,7 +76,7 @@ def _how_sure(answer: LeadAnswer) -> None:
         "The band is all steps together. A direction to believe in keeps from step to step."
     )
     draw.figure(
-        which_first.steps(answer), which_first.alt(answer), which_first.numbers(answer), "steps"
+        steps_in_time.steps(answer), which_first.alt(answer), steps_in_time.numbers(answer), "steps"
     )
 
 

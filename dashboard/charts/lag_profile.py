@@ -52,10 +52,18 @@ def lag_profile(answer: LeadAnswer, profile: LagProfile) -> go.Figure:
         [band, line],
         HEIGHT,
         margin={"t": 28},
-        xaxis=axis("Months between the two", tickmode="array", tickvals=months),
+        xaxis=axis("Months between the two", tickmode="array", tickvals=_ticks(months)),
         yaxis=axis("Correlation inside units", zeroline=True, zerolinecolor=MUTED),
         annotations=[_end(answer, left=True), _end(answer, left=False)],
     )
+
+
+def _ticks(months: list[int]) -> list[int]:
+    """Every second one from 0 on where all of them would not fit a phone."""
+    if len(months) <= 7:
+        return months
+    middle = months.index(0) if 0 in months else 0
+    return [month for place, month in enumerate(months) if (place - middle) % 2 == 0]
 
 
 def alt(answer: LeadAnswer, profile: LagProfile | NotEnoughData) -> str:

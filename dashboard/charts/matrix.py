@@ -4,7 +4,8 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from dashboard.analyses.matrix import Cell, MatrixAnswer
+from dashboard.analyses.matrix import MatrixAnswer
+from dashboard.analyses.matrix_cells import Cell
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
@@ -13,7 +14,7 @@ from .markup import Drawing, tag, text
 from .numbers import correlation
 from .theme import css
 
-AGAINST = "✕"
+AGAINST, TURNS = "✕", "⇄"
 # Per cent of a side's colour for the closest link here; more would swallow the number on it.
 STRONGEST, PALEST = 62.0, 14.0
 
@@ -64,6 +65,7 @@ def numbers(answer: MatrixAnswer) -> dict[str, list[object]]:
         "p": [round(f.p, 4) if f else None for f in found],
         "p, allowing for all": [*adjusted],
         "Stands out": ["yes" if c.kept else "no" for c in cells],
+        "Turns round inside regions": ["yes" if c.turns else "" for c in cells],
     }
 
 
@@ -94,7 +96,8 @@ def _number(cell: Cell) -> str:
     if isinstance(cell.found, NotEnoughData):
         return "–"
     sign, zero, rest = correlation(cell.found.r).partition("0")
-    against = tag("span", AGAINST, class_="against") if cell.against else ""
+    marks = f"{AGAINST if cell.against else ''}{TURNS if cell.turns else ''}"
+    against = tag("span", marks, class_="against") if marks else ""
     return f"{sign}{tag('span', zero, class_='zero')}{rest}{against}"
 
 
@@ -106,6 +109,8 @@ def _hover(cell: Cell, kinds: str) -> str:
     word = "stands out" if cell.kept else "could be chance"
     if cell.against:
         word = "stands out, against the claim"
+    if cell.turns:
+        word = f"{word}, but turns round inside regions"
     low, high = correlation(found.ci_low), correlation(found.ci_high)
     return f"{names}: {correlation(found.r)} ({low} to {high}), {found.n} {kinds}, {word}"
 

@@ -10,6 +10,7 @@ from dashboard.analyses.lead import LeadAnswer, inside_units, which_comes_first
 from dashboard.analyses.lead_json import lead_json
 from dashboard.analyses.link import link
 from dashboard.analyses.matrix import many_links
+from dashboard.analyses.matrix_cells import Cell
 from dashboard.analyses.matrix_json import matrix_json
 from dashboard.analyses.matrix_words import family_words
 from dashboard.analyses.numbers import amount
@@ -73,7 +74,7 @@ def run_matrix(arguments: argparse.Namespace, out: Out) -> int:
     kept = [(c, c.found) for c in answer.cells if c.kept and isinstance(c.found, Correlation)]
     kept.sort(key=lambda entry: -abs(entry[1].r))
     rows = [(c.x.label, c.y.label, signed(f.r), interval_words(f.ci_low, f.ci_high), f.n,
-             "against the claim" if c.against else "") for c, f in kept]  # fmt: skip
+             _marks(c)) for c, f in kept]  # fmt: skip
     if rows:
         out.table(("first", "with", "r", "95 % interval", answer.kinds, ""), rows)
     if answer.tested:
@@ -81,6 +82,12 @@ def run_matrix(arguments: argparse.Namespace, out: Out) -> int:
     out.say(f"What to do: {answer.what_to_do}")
     out.document(matrix_json(answer))
     return 0
+
+
+def _marks(cell: Cell) -> str:
+    said = ("against the claim" if cell.against else "",
+            "turns round inside regions" if cell.turns else "")  # fmt: skip
+    return ", ".join(word for word in said if word)
 
 
 def run_worth(arguments: argparse.Namespace, out: Out) -> int:

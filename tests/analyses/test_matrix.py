@@ -3,14 +3,19 @@ import json
 import pytest
 
 from dashboard.analyses.link import link
-from dashboard.analyses.matrix import CHAIN, MatrixAnswer, many_links, shown_metrics
+from dashboard.analyses.matrix import MatrixAnswer, many_links, shown_metrics
+from dashboard.analyses.matrix_cells import CHAIN
 from dashboard.analyses.matrix_json import matrix_json
 from dashboard.analyses.matrix_words import family_words
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 from dashboard.stats.correlation import Correlation
+from sample_data import Size
 from tests.planted_companies import planted
+
+# Inside six regions the planted link needs stores enough to be seen.
+ALL_STORES = Size(units=140, regions=6, staff=16, answers=12, waves=4, comments=0.0)
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +68,15 @@ def test_few_units_leave_nothing_coloured() -> None:
     assert found.kept == 0
     assert found.sentence.startswith("None of")
     assert found.what_to_do.startswith("Act on none of these.")
+
+
+def test_links_that_regions_make_are_marked(answer: MatrixAnswer) -> None:
+    settings = planted("simpson", size=ALL_STORES)[0]
+    found = many_links(open_mart(settings), settings)
+    turned = {(c.x.metric, c.y.metric) for c in found.cells if c.turns}
+    assert ("engagement", "nps") in turned
+    assert "turn round inside regions" in found.what_to_do
+    assert not any(cell.turns for cell in answer.cells)
 
 
 def test_two_names_of_one_figure_are_counted_once(answer: MatrixAnswer, true_mart: Mart) -> None:

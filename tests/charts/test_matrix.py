@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from dashboard.charts import matrix
 from dashboard.stats import NotEnoughData
@@ -36,11 +37,8 @@ def test_every_cell_has_its_number_and_its_interval_at_hand() -> None:
 def test_a_pair_with_too_few_units_has_a_dash_and_the_reason() -> None:
     answer = matrix_answer()
     cell = answer.cells[0]
-    empty = type(cell)(cell.x, cell.y, NotEnoughData("too few"), cell.verdict, False,
-                       float("nan"), False)  # fmt: skip
-    markup = matrix.matrix(type(answer)(
-        *(getattr(answer, name) if name != "cells" else (empty,) for name in answer.__slots__)
-    )).markup  # fmt: skip
+    empty = replace(cell, found=NotEnoughData("too few"), kept=False)
+    markup = matrix.matrix(replace(answer, cells=(empty,))).markup
     assert ">–</a>" in markup
     assert "too few" in markup
 
@@ -52,3 +50,11 @@ def test_the_words_name_the_closest_and_the_table_the_surest_first() -> None:
     known = [p for p in table["p"] if p is not None]
     assert known == sorted(known)
     assert table["Stands out"].count("yes") == answer.kept
+
+
+def test_a_link_that_turns_round_inside_regions_is_marked_and_said() -> None:
+    answer = matrix_answer()
+    kept = next(cell for cell in answer.cells if cell.kept)
+    markup = matrix.matrix(replace(answer, cells=(replace(kept, turns=True),))).markup
+    assert "⇄" in markup
+    assert "turns round inside regions" in markup
