@@ -37,16 +37,35 @@ def sentence(
 
 
 def _opening(told: list[ChainLink]) -> str:
-    sound = [link for link in told if link.verdict in HOLDS and not link.buts]
-    doubtful = [link for link in told if link.verdict in HOLDS and link.buts]
-    links = "link" if len(told) == 1 else "links"
-    if len(sound) == len(told):
-        return f"All {_counted(len(told))} links hold." if len(told) > 1 else "The one link holds."
-    opening = f"{_counted(len(sound)).capitalize()} of {_counted(len(told))} {links} "
-    opening += "holds" if len(sound) == 1 else "hold"
+    """What cannot be told is never counted among what does not hold."""
+    sound = sum(link.verdict in HOLDS and not link.buts for link in told)
+    doubtful = sum(link.verdict in HOLDS and bool(link.buts) for link in told)
+    untold = sum(link.verdict is Verdict.CANNOT_TELL for link in told)
+    against = len(told) - sound - doubtful - untold
+    if len(told) == 1:
+        return _only(told[0])
+    every = _counted(len(told))
+    if sound == len(told):
+        return f"All {every} links hold."
+    if untold == len(told):
+        return f"None of the {every} links can be told."
+    parts = [f"{_counted(sound)} of {every} links {'holds' if sound == 1 else 'hold'}"]
     if doubtful:
-        opening += f", {_counted(len(doubtful))} more only at first sight"
-    return f"{opening}."
+        parts.append(f"{_counted(doubtful)} only at first sight")
+    if against:
+        parts.append(f"{_counted(against)} {'does' if against == 1 else 'do'} not")
+    if untold:
+        parts.append(f"{_counted(untold)} cannot be told")
+    said = ", ".join(parts)
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _only(link: ChainLink) -> str:
+    if link.verdict is Verdict.CANNOT_TELL:
+        return "The one link cannot be told."
+    if link.verdict not in HOLDS:
+        return "The one link does not hold."
+    return "The one link holds only at first sight." if link.buts else "The one link holds."
 
 
 def _against(ends: EndToEnd, first: MetricInfo, last: MetricInfo) -> str:
@@ -67,6 +86,11 @@ def what_to_do(links: tuple[ChainLink, ...], ends: EndToEnd | NotEnoughData) -> 
                  ((link.from_side, link.x), (link.to_side, link.y)) if info is None}  # fmt: skip
         return f"Load figures on {' and '.join(sorted(sides))} to close the chain."
     broken = [link for link in links if link.verdict not in HOLDS or link.buts]
+    if broken and len(broken) == len(links):
+        return (
+            "Do not plan along the chain: not one of its links can be counted on here. More units, "
+            "more waves or more answers a unit would make them readable."
+        )
     if broken:
         names = " and ".join(arrow_words(link) for link in broken)
         return (

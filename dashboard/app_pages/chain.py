@@ -47,7 +47,6 @@ def show(context: Context) -> None:
 def _ends(answer: ChainAnswer) -> None:
     ends = answer.ends
     if isinstance(ends, NotEnoughData):
-        st.info(escaped(f"The chain as a whole cannot be told: {ends.reason}"))
         return
     words.quiet(
         f"{ends.units} {answer.kinds} with every figure; {ends.dropped} lack one.", _spans(answer)

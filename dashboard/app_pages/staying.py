@@ -6,7 +6,7 @@ from dashboard.analyses.staying import StayingAnswer, cost_of_leaving
 from dashboard.analyses.staying.cost import SOURCE, cost_words
 from dashboard.analyses.staying.groups import THIRDS
 from dashboard.analyses.staying.leaving import DID, SHORT, WAYS
-from dashboard.analyses.staying.staying_words import AGAINST_CAUSE
+from dashboard.analyses.staying.staying_words import link_caveats
 from dashboard.charts import forest, funnel, rolling, staying_rows
 from dashboard.charts import retention as curves
 from dashboard.charts.tiles import tiles
@@ -131,7 +131,7 @@ def _customers(context: Context, answer: StayingAnswer) -> None:
         st.markdown(escaped(answer.link.reason))
         return
     st.markdown(f"{answer.link.verdict.symbol} {escaped(answer.link.sentence)}")
-    words.caveats((*answer.link.caveats, AGAINST_CAUSE))
+    words.caveats((*answer.link.caveats, *link_caveats(answer.link.x.metric)))
     link_to(context, "link", "See the evidence for this link", x=answer.link.x.metric,
             y=answer.link.y.metric)  # fmt: skip
 

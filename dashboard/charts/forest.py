@@ -10,7 +10,7 @@ from .theme import FAINT, MUTED, SMALL, TEXT, axis, figure, place, plain, wrappe
 
 ROW_HEIGHT, AROUND = 52, 64
 # Letters: what leaves room for the picture on a phone.
-LABEL_WIDTH, TITLE_WIDTH = 30, 24
+LABEL_WIDTH, TITLE_WIDTH = 30, 30
 
 
 @dataclass(frozen=True, slots=True)

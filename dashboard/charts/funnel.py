@@ -61,6 +61,11 @@ def sentence(limits: Funnel, kinds: str) -> str:
     outside, units = int(limits.outside.sum()), int(np.isfinite(limits.value).sum())
     by_chance = units / 500
     usual = "fewer than one" if by_chance < 1 else f"about {by_chance:.0f}"
+    if not outside:
+        return (
+            f"None of {thousands(units)} {kinds} lies outside the outer lines: they differ no more "
+            "than units of their size do by chance."
+        )
     verb = "lies" if outside == 1 else "lie"
     return (
         f"{outside} of {thousands(units)} {kinds} {verb} outside the outer lines; by chance alone "

@@ -16,7 +16,7 @@ from dashboard.analyses.staying import Cost, StayingAnswer, cost_of_leaving, sta
 from dashboard.analyses.staying.cost import SOURCE, cost_words
 from dashboard.analyses.staying.leaving import DID
 from dashboard.analyses.staying.retention import RetentionAnswer
-from dashboard.analyses.staying.staying_words import AGAINST_CAUSE, first_year_words
+from dashboard.analyses.staying.staying_words import first_year_words, link_caveats
 from dashboard.analyses.wording import interval_words
 from dashboard.mart.reading import open_mart
 from dashboard.stats import NotEnoughData
@@ -83,7 +83,9 @@ def _say_staying(answer: StayingAnswer, out: Out) -> None:
     if isinstance(link, NotEnoughData):
         out.say(f"Customers: {link.reason}")
     else:
-        out.say(f"Customers: {link.verdict.symbol} {link.sentence} {AGAINST_CAUSE}")
+        out.say(f"Customers: {link.verdict.symbol} {link.sentence}")
+        for caveat in (*link.caveats, *link_caveats(link.x.metric)):
+            out.say(f"  But: {caveat}")
 
 
 def run_ranking(arguments: argparse.Namespace, out: Out) -> int:

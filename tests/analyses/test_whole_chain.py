@@ -64,12 +64,13 @@ def test_links_with_something_against_them_do_not_count_as_holding(answer: Chain
     fine = tuple(replace(link, verdict=Verdict.SUPPORTED, buts=()) for link in answer.links)
     doubtful = (*fine[:2], replace(fine[2], buts=("margin seems to move first",)))
     none = tuple(replace(link, verdict=Verdict.CANNOT_TELL) for link in fine)
-    said = [
-        sentence(links, answer.chain, answer.ends, "stores") for links in (fine, doubtful, none)
-    ]
+    mixed = (fine[0], replace(fine[1], verdict=Verdict.CONTRADICTED), none[2])
+    every = (fine, doubtful, none, mixed)
+    said = [sentence(links, answer.chain, answer.ends, "stores") for links in every]
+    assert said[3].startswith("One of three links holds, one does not, one cannot be told.")
     assert said[0].startswith("All three links hold.")
-    assert said[1].startswith("Two of three links hold, one more only at first sight.")
-    assert said[2].startswith("None of three links hold.")
+    assert said[1].startswith("Two of three links hold, one only at first sight.")
+    assert said[2].startswith("None of the three links can be told.")
     assert "customers → results" in what_to_do(doubtful, answer.ends)
 
 

@@ -20,7 +20,7 @@ CHECKS = (scale_change, zeros, totals, repeated, outlier)
 
 
 # A generation never changes, and every link of a metric asks the same.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def alarms(mart: Mart, metric: str, span: Span | None = None) -> tuple[Alarm, ...]:
     """What looks odd in one metric's figures of leaf units, gravest first.
 

@@ -14,6 +14,8 @@ from .standing import Standing
 
 Floats = npt.NDArray[np.float64]
 
+# The bounce is read off the others: with fewer their line may point anywhere.
+FEWEST_TO_LOOK_BACK = 20
 # A tenth of the units, and no more than a meeting can talk about.
 SHARE, FEWEST, MOST = 0.1, 3, 10
 
@@ -74,6 +76,11 @@ def _look_back(
     if isinstance(before, NotEnoughData):
         return NotEnoughData("There is no earlier measurement to look back to.")
     earlier, later = _both(now, before)
+    if earlier.size < FEWEST_TO_LOOK_BACK:
+        return NotEnoughData(
+            f"Only {earlier.size} units were measured both times, too few to tell a change from a "
+            "bounce."
+        )
     order = np.argsort(-earlier if info.better == "lower" else earlier)
     chosen = np.zeros(earlier.size, dtype=bool)
     chosen[order[:count]] = True

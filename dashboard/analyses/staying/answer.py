@@ -43,7 +43,8 @@ class StayingAnswer:
         compared: lowest third of engagement against the highest.
         units: units in order, with the funnel; `odd` of them lose more than chance explains.
         newcomers: first year against everybody else.
-        link: this way of leaving and the customers' headline.
+        link: leaving of one's own will, where it is told, and the customers' headline: the claim
+            is not tested on dismissals, which have next to nothing to do with it.
     """
 
     question: str
@@ -97,7 +98,7 @@ def staying(
         kinds=kinds, ways=ways, chosen=chosen, over=over, grouping=by, groupings=known,
         groups=group_rates(mart, chosen.metric, over, by) if by else (), compared=compared,
         retention=retention(mart, chosen.metric.metric, by), units=units, odd=odd,
-        newcomers=first_year, link=_link(mart, settings, chosen.metric),
+        newcomers=first_year, link=_link(mart, settings, ways[0].metric),
         hidden=hidden_summary(mart, chosen.metric.metric),
     )  # fmt: skip
 

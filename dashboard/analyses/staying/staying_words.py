@@ -15,6 +15,11 @@ LOAD = (
     "Load employment records (one row a person: unit, first day, last day, reason) or monthly "
     "headcounts with leavers on the Uploads page."
 )
+# Park and Shaw 2013: -.15 with performance for leaving of one's own will, -.01 for dismissals.
+ALL_LEAVERS = (
+    "Only all leavers are told here, dismissals among them. Those hardly go with how a unit "
+    "performs, so leaving of people's own will may go with more than this shows."
+)
 AGAINST_CAUSE = (
     "This does not show that people leaving make customers unhappy: unhappy customers may also "
     "wear people out, and a poor site or a poor manager does both."
@@ -109,6 +114,11 @@ def first_year_words(name: str, share: Interval | NotEnoughData) -> str:
         return f"{name}: {share.reason.rstrip('.')}"
     low, high = 100 * share.low, 100 * share.high
     return f"{name} {100 * share.value:.0f} of 100 newcomers ({low:.0f} to {high:.0f})"
+
+
+def link_caveats(metric: str) -> tuple[str, ...]:
+    """What belongs beside a link of leaving with customers."""
+    return (ALL_LEAVERS, AGAINST_CAUSE) if metric == "turnover" else (AGAINST_CAUSE,)
 
 
 def people_words(found: Leaving) -> str:

@@ -89,6 +89,14 @@ def test_curves_fall_and_hold_their_limits(answer: StayingAnswer) -> None:
         assert isinstance(one.first_year, Interval)
 
 
+def test_customers_are_asked_about_leaving_of_ones_own_will(
+    true_mart: Mart, true_settings: Settings
+) -> None:
+    found = staying(true_mart, true_settings, "turnover").link
+    assert not isinstance(found, NotEnoughData)
+    assert found.x.metric == "voluntary_turnover"
+
+
 def test_counting_all_leavers_leaves_fewer(true_mart: Mart, true_settings: Settings) -> None:
     def first_year(way: str) -> list[float]:
         found = staying(true_mart, true_settings, way).retention
