@@ -54,6 +54,8 @@ class Sandbox:
         self.generation = generation
         self.narrowed = narrowed
         self.spoilt = False
+        self._names: frozenset[str] | None = None
+        self._hidden: dict[tuple[frozenset[str], frozenset[str]], Hidden] = {}
         self._connection = locked(connection)
 
     def run(
@@ -116,13 +118,25 @@ class Sandbox:
         if not statement.tables & FIGURES:
             return None
         said = statement.words | {str(value) for value in values.values()}
-        with self._reading() as cursor:
-            metrics = {row[0] for row in cursor.execute(sql("sandbox/metric_names")).fetchall()}
-            chosen = {"metrics": sorted(metrics & said), "sides": sorted(SIDES & said)}
-            row = cursor.execute(sql("sandbox/hidden"), chosen).fetchone()
-        units, of_units, cells, people = row or (0, 0, 0, None)
-        told = None if people is None or self.narrowed else int(people)
-        return Hidden(units, of_units, cells, told)
+        return self._hidden_of(frozenset(self._metrics() & said), SIDES & said)
+
+    def _metrics(self) -> frozenset[str]:
+        """Names of all metrics; a copy never changes, so they are read once."""
+        if self._names is None:
+            with self._reading() as cursor:
+                rows = cursor.execute(sql("sandbox/metric_names")).fetchall()
+            self._names = frozenset(str(row[0]) for row in rows)
+        return self._names
+
+    def _hidden_of(self, metrics: frozenset[str], sides: frozenset[str]) -> Hidden:
+        if (metrics, sides) not in self._hidden:
+            chosen = {"metrics": sorted(metrics), "sides": sorted(sides)}
+            with self._reading() as cursor:
+                row = cursor.execute(sql("sandbox/hidden"), chosen).fetchone()
+            units, of_units, cells, people = row or (0, 0, 0, None)
+            told = None if people is None or self.narrowed else int(people)
+            self._hidden[metrics, sides] = Hidden(units, of_units, cells, told)
+        return self._hidden[metrics, sides]
 
     @contextmanager
     def _reading(self, result: object = None) -> Iterator[duckdb.DuckDBPyConnection]:
