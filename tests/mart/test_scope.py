@@ -106,9 +106,11 @@ def test_options_of_a_question_name_no_other_unit(published: Settings) -> None:
     north = replace(published, scope=frozenset({"North"}))
     for question in catalogue(north):
         assert not isinstance(question, BrokenQuestion)
+        above: dict[str, object] = {}
         for parameter in question.parameters:
-            offered = {str(option.value) for option in options_of(north, parameter)}
+            offered = {str(option.value) for option in options_of(north, parameter, bound=above)}
             assert not offered & {"South", "East", "West", "S001"}, question.name
+            above |= parameter.bound(parameter.default)
 
 
 def test_any_sql_sees_the_scope_only(published: Settings) -> None:
