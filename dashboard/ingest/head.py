@@ -1,5 +1,6 @@
 """Where the column names stand, and what the first rows of data look like."""
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -10,6 +11,8 @@ from dashboard.ingest.reading.source import Row
 
 # Reports put at most a handful of lines above their table.
 _DEEPEST_HEADER = 30
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Head:
 
     def find(self, *wanted: str) -> str:
         """The first column whose simplified name is one of `wanted`, in their order; "" if none."""
-        plain = {simple(name): name for name in reversed(self.names)}
+        plain = {simple(in_words(name)): name for name in reversed(self.names)}
+        plain |= {simple(name): name for name in reversed(self.names)}
         return next((plain[one] for one in wanted if one in plain), "")
 
 
@@ -52,6 +56,11 @@ def simple(name: str) -> str:
     """A header without case, punctuation and doubled spaces, for comparison."""
     kept = "".join(c if c.isalnum() or c == "%" else " " for c in name.lower())
     return " ".join(kept.split())
+
+
+def in_words(name: str) -> str:
+    """EmployeeNumber as Employee Number, for headers that programs write."""
+    return _HUMP.sub(" ", name)
 
 
 def make_head(raw: tuple[Row, ...], header_row: int = 0, first_row: int = 0) -> Head:

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from dashboard import ingest
+from dashboard.ingest.formats import FORMATS, best_format, header_layout
 from dashboard.ingest.formats.unit_columns import WHOLE
+from dashboard.ingest.head import make_head
+from dashboard.ingest.reading.opening import open_source
 from dashboard.settings import Settings
 
 FIXTURES = Path(__file__).parent / "formats"
@@ -78,11 +81,20 @@ def test_an_export_is_recognised_and_loads_without_a_map(
 
 
 @pytest.mark.parametrize("file", sorted(EXPECTED))
-def test_the_name_of_a_file_does_not_matter(file: str, settings: Settings, tmp_path: Path) -> None:
+def test_the_name_of_a_file_does_not_matter(file: str, tmp_path: Path) -> None:
     renamed = tmp_path / "x"
     renamed.write_bytes((FIXTURES / file).read_bytes())
-    seen = ingest.inspect_file(renamed, settings, wave=UNDATED.get(file))
-    assert seen.format == EXPECTED[file][0]
+    first = open_source(renamed).first
+    found = best_format(make_head(first, *header_layout(first)))
+    assert found and found[0].name == EXPECTED[file][0]
+
+
+@pytest.mark.parametrize("file", sorted(EXPECTED))
+def test_no_other_format_is_as_sure(file: str) -> None:
+    first = open_source(FIXTURES / file).first
+    head = make_head(first, *header_layout(first))
+    sure = sorted((one.recognise(head) for one in FORMATS), reverse=True)
+    assert sure[0] > sure[1]
 
 
 def scores(rows: Callable[..., Any]) -> list[tuple[Any, ...]]:
@@ -221,3 +233,39 @@ def test_peakon_scores_run_from_nought_to_ten_and_tests_are_left_out(
     assert rows("SELECT wave, opened_on, closed_on FROM waves") == [
         ("88", date(2026, 5, 10), date(2026, 5, 20))
     ]
+
+
+GENERIC = {
+    "headers that programs write": (
+        "EmployeeNumber,Department,JobSatisfaction,EnvironmentSatisfaction,WorkLifeBalance\n"
+        + "".join(f"{n},D{n % 3},{1 + n % 4},{1 + n % 3},{1 + n % 4}\n" for n in range(1, 40)),
+        "answers",
+    ),
+    "points of answers without any unit": (
+        "ID,Q1,Q2,Q3,Q4\n"
+        + "".join(f"{n},{1 + n % 5},{1 + n % 4},{1 + n % 5},{5 - n % 5}\n" for n in range(30)),
+        "answers",
+    ),
+    "a row an answer, in words": (
+        "Respondent ID,Store,Question,Answer\nP1,S1,Pride,Agree\nP1,S1,Zeal,Strongly agree\n"
+        "P2,S2,Pride,Disagree\nP2,S2,Zeal,Neutral\n",
+        "answers",
+    ),
+    "scores of customers without any unit": (
+        "Created at,NPS,Comment\n2026-01-02,9,\n2026-01-03,0,Cold\n",
+        "customer_answers",
+    ),
+    "satisfaction in words": (
+        "Date,Branch,Satisfaction\n2026-01-02,B1,Very satisfied\n2026-01-03,B2,Dissatisfied\n",
+        "customer_answers",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", GENERIC)
+def test_a_file_of_no_known_tool_loads_without_a_map(
+    what: str, write: Callable[..., Path], load: Callable[..., Any]
+) -> None:
+    text, kind = GENERIC[what]
+    receipt = load(write(text), wave="2026 Q1" if kind == "answers" else None)
+    assert (receipt.kind, receipt.rejected, receipt.skipped) == (kind, 0, 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.ingest.cells import is_missing, is_number
-from dashboard.ingest.head import Head, simple
+from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Item
 from dashboard.ingest.scales import likely_scale, numbered_words, words_for
 
@@ -140,4 +140,5 @@ def _block(column: str) -> str:
 
 def is_code(name: str) -> bool:
     """Whether a header names an identifier rather than a question."""
-    return simple(name).endswith((" id", " code", " number", " no")) or simple(name) in ("id", "#")
+    plain = simple(in_words(name))
+    return plain.endswith((" id", " code", " number", " no")) or plain in ("id", "#", "no")

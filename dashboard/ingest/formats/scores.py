@@ -3,12 +3,11 @@
 from dashboard.ingest.cells import is_missing, is_number, slug
 from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.column_words import columns_of, personal_columns
+from dashboard.ingest.formats.column_words import columns_of
+from dashboard.ingest.formats.customer_plan import customer_plan, score
 from dashboard.ingest.formats.format import Format
-from dashboard.ingest.formats.question_words import numbers_in
 from dashboard.ingest.head import Head, simple
 from dashboard.ingest.mapping import Map, Metric
-from dashboard.ingest.scales import likely_scale
 
 
 def _customer_columns(head: Head) -> dict[str, str]:
@@ -25,46 +24,29 @@ def _customer_columns(head: Head) -> dict[str, str]:
 
 
 def _customer_metrics(head: Head) -> tuple[Metric, ...]:
-    found = []
-    for name, known in CUSTOMER_SCORES.items():
-        if column := head.find(*known):
-            low, high = scale_of(head, column, USUAL_SCALE[name])
-            found.append(Metric(name, (column,), column, "customer", low, high))
-    return tuple(found)
-
-
-def scale_of(head: Head, column: str, usual: tuple[float, float]) -> tuple[float, float]:
-    """The usual scale of a score, unless the sample goes beyond it."""
-    values = numbers_in(head.column(column))
-    outside = sum(not usual[0] <= value <= usual[1] for value in values)
-    # A few cells beyond the scale are mistakes; many are another scale.
-    if outside < 3 or outside < 0.05 * len(values):
-        return usual
-    return likely_scale(values) or usual
+    known = ((name, head.find(*spelled)) for name, spelled in CUSTOMER_SCORES.items())
+    return tuple(score(head, name, column, USUAL_SCALE[name]) for name, column in known if column)
 
 
 def _customer_confidence(head: Head) -> float:
     found = _customer_columns(head)
-    if not {"unit", "answered_on"} <= set(found):
+    if "answered_on" not in found:
         return 0.0
     long = "metric_column" in found and head.find(*words.SCORE)
-    return 0.85 if _customer_metrics(head) or long else 0.0
+    if not (_customer_metrics(head) or long):
+        return 0.0
+    # Without a unit all scores are the whole organisation's, so any surer format goes first.
+    return 0.85 if "unit" in found else 0.55
 
 
 def _plan_customers(head: Head) -> Map:
     found = _customer_columns(head)
     metrics = _customer_metrics(head)
-    if "metric_column" in found and (score := head.find(*words.SCORE)):
-        found["score"], metrics = score, ()
+    if "metric_column" in found and (rated := head.find(*words.SCORE)):
+        found["score"], metrics = rated, ()
     else:
         found.pop("metric_column", None)
-    return Map(
-        "customer_answers",
-        found,
-        metrics=metrics,
-        format=CUSTOMERS.name,
-        dropped=personal_columns(head),
-    )
+    return customer_plan(head, CUSTOMERS.name, metrics, found)
 
 
 def _unit_columns(head: Head) -> dict[str, str]:

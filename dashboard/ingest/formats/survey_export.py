@@ -8,7 +8,12 @@ from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
-from dashboard.ingest.formats.question_words import on_one_scale, question_item, with_engagement
+from dashboard.ingest.formats.question_words import (
+    is_code,
+    on_one_scale,
+    question_item,
+    with_engagement,
+)
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_or_whole
 from dashboard.ingest.head import Head, simple
 from dashboard.ingest.mapping import Item, Map, RowRule
@@ -102,7 +107,8 @@ def questions(
 ) -> tuple[Item, ...]:
     """Every column answered on a scale, with engagement known or supposed."""
     texts, codes = texts or {}, codes or {}
-    found = [question_item(head, n, texts.get(n, ""), codes.get(n, "")) for n in names]
+    asked = [name for name in names if name in texts or not is_code(name)]
+    found = [question_item(head, n, texts.get(n, ""), codes.get(n, "")) for n in asked]
     return with_engagement(on_one_scale(one for one in found if one))
 
 
@@ -156,7 +162,8 @@ def _question_like(head: Head) -> float:
     found = questions(head, head.names)
     # A handful of columns of one scale's words is a survey, whatever they are called.
     worded = sum(bool(one.words) for one in found)
-    return 0.35 if (enough and found) or worded >= 4 else 0.0
+    many = len(found) >= 4 and len(found) >= 0.5 * len(head.names)
+    return 0.35 if (enough and found) or worded >= 4 or many else 0.0
 
 
 def _plan_questionnaire(head: Head) -> Map:

@@ -37,7 +37,7 @@ def _confidence(head: Head) -> float:
         return 0.95
     # RespondentID in one word, first, and whole questions beside it: the folded export.
     asked = sum(len(name) > 30 for name in head.names) >= 0.3 * len(head.names)
-    return 0.85 if simple(head.names[0]) in _FIRST and asked else 0.0
+    return 0.92 if simple(head.names[0]) in _FIRST and asked else 0.0
 
 
 def _plan(head: Head) -> Map:

@@ -1,11 +1,14 @@
 """Survey answers without a vendor's mark: one row a respondent, or one row an answer."""
 
+from dashboard.ingest.cells import is_missing
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import is_code, question_item, with_engagement
+from dashboard.ingest.formats.unit_columns import WHOLE
 from dashboard.ingest.head import Head
-from dashboard.ingest.mapping import Item, Map
+from dashboard.ingest.mapping import EVERY, Item, Map
+from dashboard.ingest.scales import words_for
 
 # An attribute sorts people into groups; more groups than this are names or free text.
 _MOST_GROUPS = 40
@@ -69,14 +72,29 @@ def _plan_wide(head: Head) -> Map:
 
 
 def _plan_long(head: Head) -> Map:
-    found = _long_columns(head)
+    found = {"unit": WHOLE} | _long_columns(head) | columns_of(head, item_text=("question text",))
     return Map(
         "answers",
         found,
+        items=_words_of(head, found["score"]),
         attributes=person_attributes(head, set(found.values()) | {head.find("question text")}),
         format=LONG.name,
         dropped=personal_columns(head),
     )
+
+
+def _words_of(head: Head, column: str) -> tuple[Item, ...]:
+    """The words of all questions, where the answers are words."""
+    told = words_for(cell for cell in head.column(column) if not is_missing(cell))
+    high = max((point for _, point in told), default=0.0)
+    return (Item(EVERY, low=1.0, high=high, words=told),) if told else ()
+
+
+def _long_confidence(head: Head) -> float:
+    found = _long_columns(head)
+    if not {"item", "score"} <= set(found):
+        return 0.0
+    return 0.9 if "unit" in found else 0.6 if "person" in found else 0.0
 
 
 def _comments(head: Head) -> dict[str, str]:
@@ -102,7 +120,7 @@ WIDE = Format("answers, a column a question", "answers", _wide_confidence, _plan
 LONG = Format(
     "answers, a row an answer",
     "answers",
-    lambda head: 0.9 * ({"unit", "item", "score"} <= set(_long_columns(head))),
+    _long_confidence,
     _plan_long,
 )
 COMMENTS = Format("comments", "comments", _comments_confidence, _plan_comments)

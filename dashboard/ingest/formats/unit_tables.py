@@ -37,9 +37,17 @@ def _confidence(head: Head) -> float:
         return 0.0
     unit = _unit(head)
     figures = figure_columns(head, {unit}) if unit else []
-    if len(figures) < _FEWEST_FIGURES:
+    if len(figures) < _FEWEST_FIGURES or not any(_is_summed_up(head, one) for one in figures):
         return 0.0
     return 0.5 if len(figures) >= 0.3 * len(head.names) else 0.3
+
+
+def _is_summed_up(head: Head, name: str) -> bool:
+    """Whether a column holds more than the points of an answer scale: parts, percent, amounts."""
+    cells = head.column(name)
+    values = numbers_in(cell.rstrip("% ") for cell in cells)
+    parts = any(value != int(value) or value > _TOP_OF_RATINGS for value in values)
+    return parts or any("%" in cell for cell in cells)
 
 
 def _unit(head: Head) -> str:
