@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.stats import Interval, NotEnoughData
+from dashboard.stats.verdict import Verdict
 
 from .effects import Step, between, digits_for, effect
 from .link import LinkAnswer
@@ -24,8 +25,9 @@ def sentence(answer: LinkAnswer, found: Interval | NotEnoughData, a_period: str,
     every = f" {a_period}" if a_period else ""
     across = f"across {thousands(answer.units)} {answer.kinds}"
     if found.contains(0.0):
+        none = answer.verdict is Verdict.PRACTICALLY_NONE
         return (
-            f"Cannot tell: {more[0].lower()}{more[1:]} goes with anything from {between(found, y)} "
+            f"{'Practically nothing' if none else 'Cannot tell'}: {more[0].lower()}{more[1:]} goes with anything from {between(found, y)} "
             f"in {y.phrase}{every}, {across}."
         )
     size = effect(found.value, y, digits_for(max(abs(found.low), abs(found.high))))
@@ -41,6 +43,8 @@ def what_to_do(answer: LinkAnswer, found: Interval | NotEnoughData) -> str:
     if isinstance(found, NotEnoughData):
         return f"Collect both figures for more {answer.kinds} before putting a price on anything."
     low, high = sorted(expected_sign(answer.x, answer.y) * end for end in (found.low, found.high))
+    if answer.verdict is Verdict.PRACTICALLY_NONE:
+        return answer.what_to_do
     if low <= 0 <= high:
         return (
             "Leave it out of any business case: the sign itself is open. Ask again when more "

@@ -56,7 +56,8 @@ def _filters(context: Context) -> Selection:
 
 def _symbol(answer: WorthAnswer) -> Verdict:
     found = answer.goes.per_step
-    if isinstance(found, NotEnoughData) or found.contains(0.0):
+    none = answer.link.verdict is Verdict.PRACTICALLY_NONE
+    if isinstance(found, NotEnoughData) or (found.contains(0.0) and not none):
         return Verdict.CANNOT_TELL
     return answer.link.verdict
 

@@ -1,15 +1,18 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from dashboard.analyses.link import link
 from dashboard.analyses.worth import WhatIf, WorthAnswer, what_if, worth_of
 from dashboard.analyses.worth_json import worth_json
+from dashboard.analyses.worth_words import sentence, what_to_do
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 from dashboard.stats import Interval, NotEnoughData
+from dashboard.stats.verdict import Verdict
 from tests.planted_companies import planted
 
 
@@ -42,6 +45,13 @@ def test_a_slope_whose_sign_is_open_is_not_given_as_a_figure() -> None:
     found = of(open_mart(settings), settings)
     assert found.sentence.startswith("Cannot tell: one point more engagement goes with anything")
     assert "sign itself is open" in found.what_to_do
+
+
+def test_practically_none_is_not_the_same_as_not_knowing(answer: WorthAnswer) -> None:
+    flat = replace(answer.link, verdict=Verdict.PRACTICALLY_NONE)
+    said = sentence(flat, Interval(0.0, -0.02, 0.01), "", answer.step)
+    assert said.startswith("Practically nothing: one point more engagement goes with anything")
+    assert what_to_do(flat, Interval(0.0, -0.02, 0.01)) == flat.what_to_do
 
 
 def test_what_later_rungs_hold_against_it_stands_in_the_sentence() -> None:
