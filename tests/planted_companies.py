@@ -1,6 +1,8 @@
 """Planted companies, smaller than the demonstration's, loaded and published once a test run."""
 
+import atexit
 import json
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,6 +21,7 @@ SMALL = Size(units=40, regions=4, staff=24, answers=20, waves=9, comments=0.0)
 def planted(name: str, size: Size = SMALL) -> tuple[Settings, dict[str, Any]]:
     """The company's data folder and its truth."""
     folder = Path(mkdtemp(prefix=f"linkage-{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     settings = Settings(data=folder / "data")
     written = sample_data.write_company(name, folder / "files", size=size)
     for path, map_path in written.uploads:
