@@ -26,8 +26,9 @@ def sentence(answer: LinkAnswer, found: Interval | NotEnoughData, a_period: str,
     across = f"across {thousands(answer.units)} {answer.kinds}"
     if found.contains(0.0):
         none = answer.verdict is Verdict.PRACTICALLY_NONE
+        opening = "Practically nothing" if none else "Cannot tell"
         return (
-            f"{'Practically nothing' if none else 'Cannot tell'}: {more[0].lower()}{more[1:]} goes with anything from {between(found, y)} "
+            f"{opening}: {more[0].lower()}{more[1:]} goes with anything from {between(found, y)} "
             f"in {y.phrase}{every}, {across}."
         )
     size = effect(found.value, y, digits_for(max(abs(found.low), abs(found.high))))
