@@ -20,7 +20,8 @@ class Pairs:
     """One entry a unit and period that has both sides, sorted by unit and period.
 
     x and y are the periods' values; the sums they come from stand beside them, so that any
-    longer span is exact.
+    longer span is exact. `pairing` tells how periods met: "same", "months", "forward" (x is the
+    coarser), "backward" (y is), "" where nothing met.
     """
 
     unit: Texts
@@ -37,6 +38,7 @@ class Pairs:
     y_people: Floats
     x_span: tuple[date, date] | None
     y_span: tuple[date, date] | None
+    pairing: str
 
     @property
     def rows(self) -> int:
@@ -103,6 +105,7 @@ def pairs_at(mart: Mart, selection: Selection, lag: int, window: int | None) -> 
         y=floats["y_total"] / floats["y_weight"],
         x_span=_span(found["x_starts_on"], found["x_ends_on"]),
         y_span=_span(found["y_starts_on"], found["y_ends_on"]),
+        pairing=str(found["pairing"][0]) if found["unit"].size else "",
         **floats,
     )
 

@@ -74,7 +74,8 @@ class SimulatedMart:
             self._add_wave(found, wave, month, months)
         order = np.lexsort((np.array(found["period_on"]), np.array(found["unit"])))
         assert x in (X, Y)
-        return {name: np.array(values, dtype=object)[order] for name, values in found.items()}
+        rows = {name: np.array(values, dtype=object)[order] for name, values in found.items()}
+        return rows | {"pairing": np.full(order.size, "forward", dtype=object)}
 
     @property
     def _months(self) -> int:

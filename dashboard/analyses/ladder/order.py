@@ -63,17 +63,18 @@ def side_by_side(evidence: Evidence) -> Panel:
     Only then are "x one wave before y" and "y one wave before x" equally far apart; a window
     after the wave would give one direction three months' start.
     """
-    x, y = evidence.x, evidence.y
-    if x.grain == y.grain:
-        pairs = pairs_at(evidence.mart, evidence.selection, lag=0, window=None)
-        return _panel(pairs, pairs.x, pairs.y, _months_between(pairs))
-    coarse_first = x.grain != "month"
     selection = evidence.selection
-    if not coarse_first:
+    now = evidence.pairs
+    if selection.lag_months or selection.window_months:
+        now = pairs_at(evidence.mart, selection, lag=0, window=None)
+    months = _months_between(now)
+    if now.pairing not in ("forward", "backward"):
+        return _panel(now, now.x, now.y, months)
+    turned = now.pairing == "backward"
+    if turned:
         selection = replace(selection, x=selection.y, y=selection.x)
-    months = _months_between(pairs_at(evidence.mart, selection, lag=0, window=None))
     pairs = pairs_at(evidence.mart, selection, lag=-((months + 1) // 2), window=min(months, 12))
-    first, second = (pairs.x, pairs.y) if coarse_first else (pairs.y, pairs.x)
+    first, second = (pairs.y, pairs.x) if turned else (pairs.x, pairs.y)
     return _panel(pairs, first, second, months)
 
 
