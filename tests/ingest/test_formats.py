@@ -269,3 +269,14 @@ def test_a_file_of_no_known_tool_loads_without_a_map(
     text, kind = GENERIC[what]
     receipt = load(write(text), wave="2026 Q1" if kind == "answers" else None)
     assert (receipt.kind, receipt.rejected, receipt.skipped) == (kind, 0, 0)
+
+
+def test_a_stamp_that_reads_two_ways_is_asked_about(
+    write: Callable[..., Path], settings: Settings
+) -> None:
+    text = (
+        "Timestamp,Which store do you work in?,I am proud to work here\n"
+        "1/1/2026 10:00:00,S1,4\n5/10/2026 09:15:00,S1,5\n5/11/2026 09:15:00,S2,3\n"
+    )
+    seen = ingest.inspect_file(write(text), settings)
+    assert any("date_order" in str(one) for one in seen.errors)

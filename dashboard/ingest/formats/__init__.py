@@ -60,16 +60,24 @@ FORMATS: tuple[Format, ...] = (
     survey_export.QUESTIONNAIRE,
 )
 
+_LAST = (unit_tables.UNIT_TABLE, survey_export.QUESTIONNAIRE)
+_SURE, _GOOD_ENOUGH = 0.91, 0.55
+
 
 def best_format(head: Head, kind: str | None = None) -> tuple[Format, float] | None:
     """The format that is surest of this head, and how sure; None where none knows it.
 
     With `kind`, only formats of that kind are asked.
     """
-    asked = [one for one in FORMATS if kind is None or one.kind == kind]
-    found = [(one, one.recognise(head)) for one in asked]
-    best = max(found, key=lambda pair: pair[1], default=None)
-    return best if best and best[1] > 0 else None
+    best: tuple[Format, float] | None = None
+    for one in (one for one in FORMATS if kind is None or one.kind == kind):
+        # The formats stand from particular to general; the last ones look at every cell.
+        if best and best[1] >= (_GOOD_ENOUGH if one in _LAST else _SURE):
+            break
+        sure = one.recognise(head)
+        if sure > (best[1] if best else 0.0):
+            best = one, sure
+    return best
 
 
 def header_layout(raw: tuple[Row, ...]) -> tuple[int, int]:
