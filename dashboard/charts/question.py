@@ -10,7 +10,7 @@ from dashboard.mart.question import Question
 from dashboard.mart.result import Result
 
 from .scatter import dot_sizes
-from .theme import GROUPS, MUTED, PAPER, axis, figure, place, plain
+from .theme import GROUPS, MUTED, PAPER, TEXT, axis, figure, place, plain
 
 BAR_HEIGHT, AROUND_BARS = 26, 90
 # A longer list is read as a table.
@@ -19,6 +19,10 @@ MOST_BARS = 40
 MOST_SVG_POINTS = 5_000
 # Beyond this dots lie on one another: smaller and paler ones still show where most of them are.
 CROWDED = 400
+SIDE_NAMES = {
+    "staff": "staff", "staying": "staying", "customer": "customer", "customers": "customer",
+    "result": "result", "results": "result", "control": "control",
+}  # fmt: skip
 # With more cells a written number is wider than its cell.
 MOST_WRITTEN_CELLS = 300
 
@@ -78,6 +82,7 @@ def _line(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fi
             "text": _hover(question, result, rows),
             "hovertemplate": "%{text}<extra></extra>",
             "line": {"color": colour, "width": 2},
+            **_whiskers(result, said.margin, rows, "y", colour),
         }
         for name, rows, colour in _groups(question, result, sides, said.y)
     ]
@@ -108,6 +113,7 @@ def _bar(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fig
                 "textposition": "none",
                 "hovertemplate": "%{text}<extra></extra>",
                 "marker": {"color": colour},
+                **_whiskers(result, said.margin, rows, "x" if flat else "y", TEXT),
             }
         )
     # A name that occurs once has one bar, whatever its colour; room for others would thin it.
@@ -135,7 +141,7 @@ def _heat(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fi
         "texttemplate": "%{text}" if len(result) <= MOST_WRITTEN_CELLS else "",
         "hovertext": _hover(question, result, np.ones(len(result), dtype=bool)),
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "colorscale": [[0, "#000040"], [1, _side_colour(sides, said.value)]],
+        "colorscale": [[0, "#000040"], [1, _side_colour(question, sides, said.value)]],
         "showscale": False,
         "xgap": 2,
         "ygap": 2,
@@ -153,7 +159,7 @@ def _box(question: Question, result: Result, sides: Mapping[str, str]) -> go.Fig
     trace = {
         "type": "box",
         "y": _numbers(result, said.y),
-        "marker": {"color": _side_colour(sides, said.y)},
+        "marker": {"color": _side_colour(question, sides, said.y)},
         "boxpoints": False,
     }
     if said.x:
@@ -165,10 +171,20 @@ def _histogram(question: Question, result: Result, sides: Mapping[str, str]) -> 
     trace = {
         "type": "histogram",
         "x": _numbers(result, question.chart.x),
-        "marker": {"color": _side_colour(sides, question.chart.x)},
+        "marker": {"color": _side_colour(question, sides, question.chart.x)},
     }
     axes = {"xaxis": axis(question.heading(question.chart.x)), "yaxis": axis("How many")}
     return _figure([trace], axes)
+
+
+def _whiskers(
+    result: Result, margin: str, rows: np.ndarray[Any, Any], along: str, colour: str
+) -> dict[str, Any]:
+    """How far chance may have moved each bar or point; nothing where the question names none."""
+    if not margin:
+        return {}
+    half = _numbers(result, margin)[rows]
+    return {f"error_{along}": {"array": half, "color": colour, "thickness": 1.2, "width": 3}}
 
 
 def _figure(
@@ -179,7 +195,13 @@ def _figure(
         height,
         showlegend=len(traces) > 1,
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": MUTED, "activecolor": MUTED},
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        legend={
+            "orientation": "h",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "x": 0,
+            "itemsizing": "constant",
+        },
         **axes,
         **layout,
     )
@@ -194,7 +216,9 @@ def _axis(question: Question, column: str) -> dict[str, Any]:
         return axis("")
     words = question.columns.get(column)
     form = words.format if words else ""
-    return axis(question.heading(column), **({"tickformat": form} if form else {}))
+    # Left to itself an axis has as many decimals as it needs; signs, shares and days are kept.
+    kept = form if (form and not form.startswith(".")) or form.endswith("%") else ""
+    return axis(question.heading(column), **({"tickformat": kept} if kept else {}))
 
 
 def _groups(
@@ -203,17 +227,23 @@ def _groups(
     """Name, rows and colour of each value of the colour column; all rows where there is none."""
     column = question.chart.color
     if not column:
-        return [("", np.ones(len(result), dtype=bool), _side_colour(sides, measured))]
+        ink = _side_colour(question, sides, measured)
+        return [("", np.ones(len(result), dtype=bool), ink)]
     values = np.array([str(value) for value in result.rows[column]], dtype=object)
     names = list(dict.fromkeys(values.tolist()))
-    coloured = [(n, values == n, ink) for n, ink in zip(names, GROUPS, strict=False)]
-    if rest := names[len(GROUPS) :]:
+    inks = [place(SIDE_NAMES[n.lower()]) for n in names if n.lower() in SIDE_NAMES]
+    # A side keeps its colour wherever it is shown.
+    palette = inks if len(inks) == len(names) else GROUPS
+    coloured = [(n, values == n, ink) for n, ink in zip(names, palette, strict=False)]
+    if rest := names[len(palette) :]:
         coloured.append((f"{len(rest)} more", np.isin(values.astype(str), rest), MUTED))
     return coloured
 
 
-def _side_colour(sides: Mapping[str, str], column: str) -> str:
-    return place(sides.get(column, "staff"))
+def _side_colour(question: Question, sides: Mapping[str, str], column: str) -> str:
+    """By what the file says, else by the metric it is named like, else none in particular."""
+    said = question.columns[column].side if column in question.columns else ""
+    return place(said or sides.get(column, "control"))
 
 
 def _numbers(result: Result, column: str) -> np.ndarray[Any, np.dtype[np.float64]]:
@@ -261,24 +291,3 @@ def left_out(question: Question, result: Result) -> str:
     if question.chart.type != "bar" or not names or len(result) <= MOST_BARS:
         return ""
     return f"The first {MOST_BARS} of {len(result):,} rows are drawn; all are in the numbers."
-
-
-def numbers(question: Question, result: Result) -> dict[str, list[object]]:
-    """The rows under their headings; numbers stay numbers, so that a table can be sorted."""
-    columns: dict[str, list[object]] = {}
-    for place_, name in enumerate(result.columns):
-        heading = question.heading(name)
-        # Two columns may share a heading; a table may not.
-        if heading in columns:
-            heading = f"{heading} ({name})"
-        kind = result.types[place_]
-        columns[heading] = [_told(value, kind) for value in result.rows[name]]
-    return columns
-
-
-def _told(value: Any, kind: str) -> object:
-    if kind not in ("integer", "number"):
-        return value
-    if not np.isfinite(value):
-        return None
-    return int(value) if kind == "integer" else round(float(value), 4)

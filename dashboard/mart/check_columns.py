@@ -21,6 +21,8 @@ FITTING: dict[tuple[str, str], frozenset[str]] = {
     ("histogram", "x"): ORDERED,
     ("heatmap", "value"): NUMBERS,
     ("metric", "value"): NUMBERS,
+    ("bar", "margin"): NUMBERS,
+    ("line", "margin"): NUMBERS,
 }
 
 

@@ -110,6 +110,12 @@ def _text(parameter: Parameter, given: object) -> object:
     return str(given)
 
 
+def _one(parameter: Parameter, given: object) -> object:
+    """One of a list of options, which may be numbers."""
+    number = isinstance(given, int | float) and not isinstance(given, bool)
+    return given if number else _text(parameter, given)
+
+
 def _whole(parameter: Parameter, given: object) -> object:
     try:
         number = int(given) if isinstance(given, int | str) else math.nan
@@ -175,7 +181,7 @@ def _several(_parameter: Parameter, given: object) -> object:
 
 READERS: dict[str, Callable[[Parameter, object], object]] = {
     "text": _text,
-    "choice": _text,
+    "choice": _one,
     "int": _whole,
     "float": _number,
     "bool": _yes_or_no,

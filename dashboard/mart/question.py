@@ -16,6 +16,7 @@ class Chart:
 
     Attributes:
         x, y: axes. value: cell of a heatmap, number of a metric. label: what a point is called.
+        margin: half the width of an interval, drawn as a whisker on bars and lines.
         alt: what the picture shows, for those who cannot see it.
     """
 
@@ -26,11 +27,12 @@ class Chart:
     size: str = ""
     value: str = ""
     label: str = ""
+    margin: str = ""
     alt: str = ""
 
     def columns(self) -> dict[str, str]:
         """Role ("x", "y", …) to the column it names, those in use only."""
-        roles = ("x", "y", "color", "size", "value", "label")
+        roles = ("x", "y", "color", "size", "value", "label", "margin")
         return {role: name for role in roles if (name := getattr(self, role))}
 
 
@@ -43,12 +45,14 @@ class ColumnWords:
         format: of numbers as in Python and d3 (".1f", ",.0f", ".0%"), of dates "%b %Y".
         unit: printed after the heading ("0-100", "%").
         role: n (how many people a row rests on), unit, period, or "".
+        side: staff, staying, customer, result or control: the colour it is drawn in.
     """
 
     label: str = ""
     format: str = ""
     unit: str = ""
     role: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ KEYS = (
     "title", "section", "description", "params", "chart", "columns", "link", "asserts", "alt",
     "related",
 )  # fmt: skip
-CHART_KEYS = ("type", "x", "y", "color", "size", "value", "label", "alt")
+CHART_KEYS = ("type", "x", "y", "color", "size", "value", "label", "margin", "alt")
 # Which roles a chart cannot do without.
 CHARTS: dict[str, tuple[str, ...]] = {
     "scatter": ("x", "y"),
@@ -33,6 +33,7 @@ CHARTS: dict[str, tuple[str, ...]] = {
 }
 LINK_COLUMNS = ("x", "y", "unit", "period")
 ROLES = ("", "n", "unit", "period")
+SIDES = ("", "staff", "staying", "customer", "result", "control")
 # A page's address: what survives in a link without being written differently.
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 # Nobody reviews a larger file; a dump saved under .sql must not be read into memory by a page.
@@ -110,7 +111,7 @@ def _chart(matter: FrontMatter) -> Chart:
 
 
 def _columns(matter: FrontMatter) -> dict[str, ColumnWords]:
-    keys = ("label", "format", "unit", "role")
+    keys = ("label", "format", "unit", "role", "side")
     columns = {}
     for name, found in _table(matter, "columns").items():
         path = f"columns.{name}"
@@ -121,6 +122,8 @@ def _columns(matter: FrontMatter) -> dict[str, ColumnWords]:
         words = ColumnWords(**{key: matter.text(path, found, key) for key in keys})
         if words.role not in ROLES:
             matter.wrong(path, f"'{words.role}' is no role.", "Known: n, unit, period.")
+        if words.side not in SIDES:
+            matter.wrong(path, f"'{words.side}' is no side.", f"Known: {', '.join(SIDES[1:])}.")
         if not _fits(words.format):
             matter.wrong(path, f"'{words.format}' is no format.", "Write .1f, ,.0f, .0% or %b %Y.")
         columns[name] = words

@@ -16,7 +16,7 @@ y     = "asked"
 alt   = "Correlation over units of each survey question with the customer score"
 [columns]
 asked     = { label = "Question" }
-goes_with = { label = "Goes with customers", format = "+.2f", unit = "-1 to 1" }
+goes_with = { label = "Goes with customers", format = "+.2f", unit = "-1 to 1", side = "staff" }
 units     = { label = "Units", role = "n" }
 people    = { label = "Respondents", format = ",.0f" }
 [[asserts]]

@@ -21,6 +21,7 @@ type  = "bar"
 x     = "apart"
 y     = "figure"
 color = "side"
+margin = "chance"
 alt   = "How far the best units are from the others, figure by figure"
 [columns]
 figure = { label = "Figure" }

@@ -21,10 +21,11 @@ help    = "0 = while they are new; more = whether it has worn off."
 type  = "bar"
 x     = "share_new"
 y     = "difference"
+margin = "margin"
 alt   = "Customer score against the unit's usual, by the share of newcomers"
 [columns]
 share_new   = { label = "Joined in the last three months" }
-difference  = { label = "Customer score against the unit's usual", format = "+.2f" }
+difference  = { label = "Customer score against the unit's usual", format = "+.2f", side = "customer" }
 margin      = { label = "Margin of chance (95%)", format = ".2f" }
 unit_months = { label = "Months of units", format = ",.0f" }
 staff       = { label = "Staff, on average", format = ",.0f", role = "n" }

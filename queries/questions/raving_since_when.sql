@@ -29,7 +29,7 @@ alt   = "Share of satisfied and of raving customers, month by month"
 [columns]
 month   = { label = "Month", format = "%b %Y" }
 mark    = { label = "Mark" }
-share   = { label = "Share of customers", format = ".0f", unit = "%" }
+share   = { label = "Share of customers", format = ".0f", unit = "%", side = "customer" }
 answers = { label = "Answers", format = ",.0f", role = "n" }
 ---*/
 WITH months AS (

@@ -20,7 +20,7 @@ y     = "name"
 alt   = "Yearly rate of regretted losses of each region or unit, highest first"
 [columns]
 name           = { label = "Where" }
-regretted      = { label = "Regretted leavers a year per 100 staff", format = ".1f" }
+regretted      = { label = "Regretted leavers a year per 100 staff", format = ".1f", side = "staying" }
 all_leavers    = { label = "All leavers a year per 100 staff", format = ".1f" }
 regretted_part = { label = "Regretted, of all leavers", format = ".0%" }
 staff          = { label = "Staff, on average", format = ",.0f", role = "n" }

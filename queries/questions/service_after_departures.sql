@@ -27,11 +27,12 @@ type  = "line"
 x     = "months_after"
 y     = "difference"
 color = "months_with"
+margin = "margin"
 alt   = "Customer score round months in which many left, against what is usual in the unit"
 [columns]
 months_after = { label = "Months after" }
 months_with  = { label = "Months with" }
-difference   = { label = "Customer score against the unit's usual", format = "+.2f" }
+difference   = { label = "Customer score against the unit's usual", format = "+.2f", side = "customer" }
 margin       = { label = "Margin of chance (95%)", format = ".2f" }
 unit_months  = { label = "Months of units", format = ",.0f" }
 answers      = { label = "Customer answers", format = ",.0f", role = "n" }

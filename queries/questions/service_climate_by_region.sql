@@ -23,7 +23,7 @@ value = "score"
 alt   = "Mean answer to each service question in each region"
 [columns]
 asked  = { label = "Question" }
-score  = { label = "Mean answer", format = ".0f", unit = "0-100" }
+score  = { label = "Mean answer", format = ".0f", unit = "0-100", side = "staff" }
 people = { label = "Respondents", format = ",.0f", role = "n" }
 ---*/
 WITH asked AS (

@@ -14,6 +14,7 @@ type  = "bar"
 x     = "goes_with"
 y     = "theme"
 color = "said_by"
+margin = "chance"
 alt   = "Correlation over units of each theme with the chosen result"
 [columns]
 theme     = { label = "Theme" }

@@ -26,7 +26,7 @@ alt   = "Share of newcomers still here after each month of service"
 month_of_service = { label = "Month of service" }
 group_name       = { label = "Group" }
 left_share       = { label = "Left in the month", format = ".1%" }
-still_here       = { label = "Still here", format = ".0%" }
+still_here       = { label = "Still here", format = ".0%", side = "staying" }
 at_risk          = { label = "People at risk", format = ",.0f", role = "n" }
 ---*/
 WITH months AS (

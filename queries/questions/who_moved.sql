@@ -19,6 +19,7 @@ type  = "bar"
 x     = "change"
 y     = "name"
 color = "beyond_chance"
+margin = "margin"
 alt   = "Change of each unit since the survey before, largest rise first"
 [columns]
 name          = { label = "Unit" }

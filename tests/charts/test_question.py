@@ -68,27 +68,25 @@ def test_a_value_is_written_as_its_column_says() -> None:
     assert drawing.written(asked, rows, "share", 1) == "no value"
 
 
-def test_the_table_keeps_numbers_and_its_headings_apart() -> None:
-    words = {"a": ColumnWords(label="Same"), "b": ColumnWords(label="Same")}
-    table = drawing.numbers(
-        question(columns=words), result(a=np.array([1.0, np.nan]), b=np.array([2.0, 3.0]))
-    )
-    assert table == {"Same": [1.0, None], "Same (b)": [2.0, 3.0]}
+def test_a_margin_is_drawn_as_whiskers() -> None:
+    rows = result(x=NAMES, y=np.arange(3.0), half=np.ones(3))
+    bar = drawing.chart(question(type="bar", x="x", y="y", margin="half"), rows, {}).data[0]
+    assert list(bar.error_x.array) == [1, 1, 1]
+    line = drawing.chart(question(type="line", x="x", y="y", margin="half"), rows, {}).data[0]
+    assert list(line.error_y.array) == [1, 1, 1]
 
 
-def test_bars_lie_flat_whichever_axis_holds_the_names() -> None:
-    rows = result(nps=np.arange(3.0), region=NAMES)
-    bar = drawing.chart(question(type="bar", x="nps", y="region"), rows, {}).data[0]
-    assert bar.orientation == "h"
-    assert list(bar.x) == [0.0, 1.0, 2.0]
+def test_a_column_is_drawn_in_the_colour_of_the_side_its_file_names() -> None:
+    rows = result(x=np.arange(3.0), score=np.arange(3.0))
+    columns = {"score": ColumnWords(side="customer")}
+    figure = drawing.chart(question(columns, type="line", x="x", y="score"), rows, {})
+    assert figure.data[0].line.color == place("customer")
+    plain = drawing.chart(question(type="line", x="x", y="score"), rows, {})
+    assert plain.data[0].line.color == place("control")
 
 
-def test_a_long_list_of_bars_is_cut_and_says_so() -> None:
-    many = np.array([f"R{n}" for n in range(60)], dtype=object)
-    rows, asked = (
-        result(region=many, nps=np.arange(60.0)),
-        question(type="bar", x="region", y="nps"),
-    )
-    assert len(drawing.chart(asked, rows, {}).data[0].x) == drawing.MOST_BARS
-    assert drawing.left_out(asked, rows).startswith("The first 40 of 60")
-    assert drawing.left_out(asked, result(region=NAMES, nps=np.arange(3.0))) == ""
+def test_groups_that_are_sides_keep_their_colours() -> None:
+    said_by = np.array(["Staff", "Customers", "Staff"], dtype=object)
+    rows = result(x=np.arange(3.0), y=np.arange(3.0), said_by=said_by)
+    figure = drawing.chart(question(type="line", x="x", y="y", color="said_by"), rows, {})
+    assert [trace.line.color for trace in figure.data] == [place("staff"), place("customer")]
