@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -59,7 +60,9 @@ def main() -> None:
     }
     navigate.register(pages)
     signed_in.sign_out_link(identity, settings)
-    st.navigation(list(pages.values()), position="top").run()
+    # Inside another program's page (?embed=true) the way about is that program's.
+    place: Literal["hidden", "top"] = "hidden" if st.context.is_embedded else "top"
+    st.navigation(list(pages.values()), position=place).run()
 
 
 main()

@@ -20,7 +20,8 @@ from dashboard.widgets.take_away import take_away
 
 
 def show(context: Context, name: str) -> None:
-    address.step("All questions", _left_behind(), back=True)
+    if not st.context.is_embedded:
+        address.step("All questions", _left_behind(), back=True)
     asked = any_question_named(context.settings, name)
     st.title(escaped(asked.title), anchor=False)
     if isinstance(asked, BrokenQuestion):

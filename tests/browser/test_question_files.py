@@ -108,3 +108,10 @@ def test_sql_of_the_workbench_becomes_a_question(page: Page, folder: Path) -> No
     see(page, "/questions")
     expect(page.get_by_role("button", name="What kinds of unit are there?")).to_be_visible()
     (folder / "my_question.sql").unlink()
+
+
+def test_a_page_can_stand_inside_another_without_its_navigation(page: Page) -> None:
+    see(page, "/questions?question=turnover_by_unit&embed=true")
+    expect(page.locator(".js-plotly-plot")).to_be_visible()
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    expect(page.get_by_role("button", name="All questions")).to_have_count(0)
