@@ -43,7 +43,7 @@ def moved(info: MetricInfo, level: Level) -> str:
 def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: Level | None) -> str:
     shown = isinstance(level.now, Interval)
     value = value_text(level.now.value, info) if isinstance(level.now, Interval) else "no value"
-    notes = [between(info, level), moved(info, level) if shown else "", _basis(level)]
+    notes = [between(info, level), moved(info, level) if shown else "", _basis(info, level)]
     if whole is not None and isinstance(whole.now, Interval):
         notes.insert(0, f"everyone: {value_text(whole.now.value, info)}")
     return tag(
@@ -69,9 +69,11 @@ def between(info: MetricInfo, level: Level) -> str:
     return f"between {value_text(now.low, info)} and {value_text(now.high, info)}"
 
 
-def _basis(level: Level) -> str:
+def _basis(info: MetricInfo, level: Level) -> str:
     if level.starts_on is None or level.ends_on is None:
         return ""
     first, last = month(level.starts_on), month(level.ends_on)
     span = last if first == last else f"{first} to {last}"
-    return f"{thousands(level.people)} people, {span}" if level.people else span
+    # The same customer may answer twice, so their number is of answers.
+    who = "answers" if info.side == "customer" else "people"
+    return f"{thousands(level.people)} {who}, {span}" if level.people else span
