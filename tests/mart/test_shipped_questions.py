@@ -21,7 +21,6 @@ from tests.planted_companies import planted
 SHIPPED = catalogue(Settings(data=Path("none")))
 # What they ask about is not in that company; the sample company has it.
 EMPTY_HERE = {
-    "last_said",
     "regretted_losses",
     "strain_and_customers",
     "when_people_leave",
