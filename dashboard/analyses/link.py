@@ -1,6 +1,6 @@
 """One link: do units with more of x have more of y, and how sure is that?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
@@ -18,6 +18,7 @@ from .ladder.measured import Reliability, measured
 from .ladder.not_else import NotElse, not_else
 from .ladder.order import Lead, order
 from .ladder.rung import Rung, State
+from .ladder.second_looks import of_units
 from .ladder.together import Together, together
 from .ladder.within import within
 from .ladder.worth import Worth, worth
@@ -84,6 +85,8 @@ def link(mart: Mart, selection: Selection, settings: Settings) -> LinkAnswer:
     evidence = gather(mart, selection, settings)
     first, reliable_x, reliable_y = measured(evidence)
     second, found = together(evidence)
+    again = of_units(evidence, found.between, reliable_x, reliable_y)
+    second = replace(second, details=(*second.details, *again))
     third, inside = within(evidence)
     fourth, lead = order(evidence)
     fifth, other = not_else(evidence)

@@ -7,6 +7,7 @@ from dashboard.stats.panel.within import within as within_units
 
 from .evidence import Evidence
 from .rung import Rung, State, state_of
+from .second_looks import of_changes
 
 TITLE = "Together within units"
 
@@ -48,6 +49,7 @@ def _rung(evidence: Evidence, found: Within) -> Rung:
             f"one {evidence.x.point or 'unit'} of {x}",
         ),
         ("Interval from", f"{found.method}, period effects removed, p = {found.p:.3g}"),
+        *of_changes(evidence),
         ("Rows", f"{found.rows} rows of {found.units} {evidence.kinds}, {found.periods} periods"),
     )
     return Rung(
