@@ -36,7 +36,7 @@ class MetricInfo:
     @property
     def short(self) -> str:
         """The label without what it is counted in: 'Margin', 'Voluntary turnover'."""
-        return self.label.split(" (", 1)[0].split(", %", 1)[0]
+        return self.label.split(" (", 1)[0].split(", %", 1)[0].split(": %", 1)[0]
 
     @property
     def phrase(self) -> str:

@@ -45,6 +45,20 @@ def test_new_york_schools_2014(
     assert students["n"] == 488
 
 
+def test_a_panel_of_new_york_schools_tells_within_and_says_why_not_the_order(
+    reference_data: Path, here: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = reference_data / "real_data" / "nyc_schools"
+    load(here, folder / "2016-17_hs_sqr.xlsx", "nyc_2016_17.toml")
+    load(here, folder / "201819_hs_sqr_results.xlsx", "nyc_2018_19.toml")
+    capsys.readouterr()
+    found = said(capsys, "link", "collaborative_teachers", "supportive_environment", *here)
+    assert found["periods"] == 2
+    assert found["within"]["n_units"] > 450
+    assert found["within"]["ci_low"] > 0
+    assert "at least" in found["lead"]["cannot_say"]
+
+
 def test_kentucky_schools(
     reference_data: Path, here: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
