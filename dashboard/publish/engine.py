@@ -22,15 +22,16 @@ class DuckEngine:
         """`from_file`: the store is a file, not the empty one that stands in for it."""
         self.con = con
         self.name = f"duckdb {duckdb.__version__}"
+        self.facts = "store" if from_file else "memory"
         self._place = "use_work" if from_file else "use_empty"
         self.run("attach_work")
         self.run(self._place)
 
-    def create_mart_tables(self) -> None:
-        """The tables of queries/schema/mart, in the attached mart."""
-        self.run("use_mart")
+    def create_tables(self, schema: str, place: str) -> None:
+        """The tables of queries/<schema>, where publish_duckdb/<place> points to."""
+        self.run(place)
         with self.together():
-            for name in names("schema/mart"):
+            for name in names(schema):
                 self.con.execute(sql(name))
         self.run(self._place)
 
@@ -52,6 +53,10 @@ class DuckEngine:
     def keep(self, name: str, statement: str | None = None) -> None:
         """Runs publish/<statement or name> and keeps its rows under the name."""
         self.con.sql(sql(f"publish/{statement or name}")).create(name)
+
+    def remember(self, name: str) -> None:
+        """Runs publish_duckdb/<name> and keeps its rows: for what no other engine is asked."""
+        self.con.sql(sql(f"publish_duckdb/{name}")).create(name)
 
     def view(self, name: str, statement: str | None = None) -> None:
         """Names the rows of a statement without keeping them; replaces what had the name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dashboard.publish.basis import sweep_bases
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import MAKING, available, path_of
 from dashboard.publish.life_tables import fill_life_table
@@ -15,6 +16,9 @@ from dashboard.settings import Settings
 AFTER_DISCLOSURE = (
     "readings", "hidden", "hidden_totals", "segments", "item_moments",
 )  # fmt: skip
+
+# What stays whole as the generation before had it, where its changes are too small.
+STAYING = ("segments", "item_moments")
 
 # Dictionaries, small and always written whole.
 DICTIONARIES = {
@@ -37,7 +41,7 @@ def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
     path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.duckdb"
     engine.run("attach_mart", {"path": str(path)})
     try:
-        engine.create_mart_tables()
+        engine.create_tables("schema/mart", "use_mart")
         yield path
         engine.run("checkpoint_mart")
     except BaseException:
@@ -48,19 +52,18 @@ def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
     _sync(path)
 
 
-def fill(engine: DuckEngine, previous: Path | None) -> int:
+def fill(engine: DuckEngine, *, copy: bool, before: bool) -> int:
     """Writes all tables but `generation`; returns how many figures are hidden.
 
     Args:
-        previous: the generation to copy untouched figures from; None = all were made anew.
+        copy: are untouched figures those of the generation before? Else all were made anew.
+        before: is it known what that rests on?
     """
-    if previous is not None:
-        engine.run("attach_previous", {"path": str(previous)})
-        with engine.together():
-            for table in AFTER_DISCLOSURE:
-                engine.run(f"keep_{table}")
-            engine.run("keep_life_table")
-        engine.run("detach_previous")
+    with engine.together():
+        for table in (*AFTER_DISCLOSURE, "life_table") if copy else ():
+            engine.run(f"keep_{table}")
+        for table in STAYING if before else ():
+            engine.run(f"stay_{table}")
     with engine.together():
         for table in AFTER_DISCLOSURE:
             engine.add(f"mart.{table}", table)
@@ -84,6 +87,7 @@ def install(made: Path, settings: Settings, number: int) -> Path:
     _sync(settings.marts)
     for old in available(settings)[: -settings.generations_kept]:
         path_of(settings, old).unlink(missing_ok=True)
+    sweep_bases(settings)
     return final
 
 

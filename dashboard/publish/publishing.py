@@ -1,6 +1,8 @@
 """`publish`: what changed in the facts becomes the next generation."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 import dashboard
+from dashboard.publish.basis import attached, basis_of, install_basis, write_basis
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import Generation, available, path_of
 from dashboard.publish.mart_file import fill, install, making, sweep
@@ -53,32 +56,52 @@ def publish(
         engine = DuckEngine(con, from_file=settings.store_path.exists())
         last = _last_generation(engine, settings)
         (event,) = engine.one("last_event")
-        scope, previous = _plan(engine, settings, last, full)
+        scope = _plan(engine, settings, last, full)
         if last is not None and scope == Scope() and last.generation.event == event:
             report(1.0, "Nothing to do")
             return last.generation
-        return _make(engine, settings, scope, previous, event, report)
+        with _looking_back(engine, settings, last) as basis:
+            return _make(engine, settings, scope, basis, event, report)
 
 
 def _make(
     engine: DuckEngine,
     settings: Settings,
     scope: Scope,
-    previous: Path | None,
+    basis: Path | None,
     event: int,
     report: Progress,
 ) -> Generation:
     number = max(available(settings), default=0) + 1
+    before = basis is not None
     report(0.0, "Reading units and questions")
     with making(engine, settings) as made:
-        make_figures(engine, scope, settings, report)
+        answered = make_figures(engine, scope, settings, report, before=before)
         report(0.9, "Writing")
-        hidden = fill(engine, previous)
+        hidden = fill(engine, copy=not scope.everything, before=before)
         made_at = datetime.now(UTC).replace(tzinfo=None)
         engine.run("generation", _about(engine, settings, number, made_at, event))
+        install_basis(write_basis(engine, settings, basis, anew=answered), settings, number)
     path = install(made, settings, number)
     report(1.0, "Published")
     return Generation(number, path, made_at, event, hidden)
+
+
+@contextmanager
+def _looking_back(
+    engine: DuckEngine, settings: Settings, last: _Last | None
+) -> Iterator[Path | None]:
+    """The generation before attached as `previous`, and what it rests on as `basis`.
+
+    Gives where the latter is; None when it is not known, so that there is nothing to compare with.
+    """
+    known = last and basis_of(settings, last.generation.number)
+    basis = known if known and known.exists() else None
+    if last is not None:
+        engine.run("attach_previous", {"path": str(last.generation.path)})
+    with attached(engine, basis):
+        yield basis
+    engine.run("detach_previous")
 
 
 def _about(
@@ -100,11 +123,9 @@ def _about(
     }
 
 
-def _plan(
-    engine: DuckEngine, settings: Settings, last: _Last | None, full: bool
-) -> tuple[Scope, Path | None]:
-    """What to make, and the generation to copy the rest from."""
-    everything = Scope(everything=True), None
+def _plan(engine: DuckEngine, settings: Settings, last: _Last | None, full: bool) -> Scope:
+    """What to make; the rest is copied from the generation before."""
+    everything = Scope(everything=True)
     if full or last is None:
         return everything
     shared_names = engine.all("ambiguous_waves")
@@ -114,7 +135,7 @@ def _plan(
     scope = scope_of(text for (text,) in touched)
     if scope.everything or _names_change_hands(engine, scope, last):
         return everything
-    return scope, last.generation.path
+    return scope
 
 
 def _names_change_hands(engine: DuckEngine, scope: Scope, last: _Last) -> bool:

@@ -10,12 +10,15 @@ from dashboard.publish.engine import DuckEngine
 from dashboard.publish.suppression import stand_at
 
 
-def make_segments(engine: DuckEngine, deepest: int) -> None:
-    """Names `segments_seen`: what may be shown, decided from the whole down to the leaves."""
+def make_segments(engine: DuckEngine, deepest: int) -> bool:
+    """Names `segments_seen`: what may be shown, decided from the whole down to the leaves.
+
+    Returns: is anything known of respondents at all?
+    """
     (described,) = engine.one("person_attribute_count")
     if not described:
         engine.view("segments_seen", "segment_none")
-        return
+        return False
     for name in ("segment_sums", "segment_figures", "segment_direct", "segment_nested"):
         engine.keep(name)
     engine.keep("segment_rows")
@@ -24,3 +27,4 @@ def make_segments(engine: DuckEngine, deepest: int) -> None:
         stand_at(engine, level)
         engine.add("segment_hidden", "segment_hide")
     engine.view("segments_seen", "segment_shown")
+    return True

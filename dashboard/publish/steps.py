@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
+from dashboard.publish.changes import find_changes, find_kept_parts
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.moments import give_moments
 from dashboard.publish.scope import Scope
@@ -49,8 +50,16 @@ _FIGURES = {
 }  # fmt: skip
 
 
-def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: Progress) -> None:
-    """Runs every step up to what may be seen: `judged` figures, segments and moments."""
+def make_figures(
+    engine: DuckEngine, scope: Scope, settings: Settings, report: Progress, *, before: bool
+) -> bool:
+    """Runs every step up to what may be seen: `judged` figures, segments and moments.
+
+    Args:
+        before: is the generation before attached, with what it rests on?
+
+    Returns: were answers or invitations touched?
+    """
     scope.give(engine, settings)
     _give_calendar(engine)
     for name in ("attributes_now", "unit_tree", "ancestry", "survey_waves", "questions"):
@@ -66,10 +75,16 @@ def make_figures(engine: DuckEngine, scope: Scope, settings: Settings, report: P
         engine.keep(name)
     report(0.7, "Hiding small groups")
     (deepest,) = engine.one("deepest_level")
-    disclose(engine, deepest)
+    answered = bool(there[0])
+    if known := before and answered:
+        find_changes(engine)
+    disclose(engine, deepest, known=known)
     report(0.8, "Splitting by groups")
-    give_moments(engine, wanted=bool(there[0]))
-    make_segments(engine, deepest)
+    give_moments(engine, wanted=answered)
+    described = make_segments(engine, deepest)
+    if known:
+        find_kept_parts(engine, described=described)
+    return answered
 
 
 def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:

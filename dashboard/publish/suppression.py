@@ -7,7 +7,9 @@
    and the same is asked one level up.
 3. A unit hidden for its neighbours' sake must not be the sum of units that are shown: then the
    smallest of those is hidden too.
-4. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
+4. Once a round is published, a change of it is told only where enough people changed: rules 1 to 3
+   are asked again of those (see changes.py). Until then the published figure stays.
+5. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
    again with that cell as a hidden one, beside at least one that is no such cell.
 
 Published totals form a tree, so all that can be worked out from them is the sum of the cells
@@ -16,14 +18,16 @@ hidden below each; the rules keep that sum at two cells and the smallest group o
 
 import pyarrow as pa
 
+from dashboard.publish.changes import give_no_hidden_changes, no_changes
 from dashboard.publish.engine import DuckEngine
 
 
-def disclose(engine: DuckEngine, deepest: int) -> None:
+def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
     """Keeps `judged`: every figure with why it is hidden, or the bound that may be told.
 
     Args:
         deepest: how many levels the units have below the whole.
+        known: were changes since the last generation found?
     """
     engine.keep("hide_layers")
     engine.keep("group_cells")
@@ -31,6 +35,10 @@ def disclose(engine: DuckEngine, deepest: int) -> None:
         engine.keep(f"cells_of_{round_name}")
         _hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
+    if known:
+        _keep_back(engine, deepest)
+    else:
+        no_changes(engine)
     engine.keep("decided")
     (bounds,) = engine.one("bound_count")
     if bounds:
@@ -39,6 +47,17 @@ def disclose(engine: DuckEngine, deepest: int) -> None:
     else:
         engine.view("hide_hidden", "hide_none")
     engine.keep("judged")
+
+
+def _keep_back(engine: DuckEngine, deepest: int) -> None:
+    """Leaves `hidden_changes`: cells whose change must not be told."""
+    for name in ("unseen_layers", "layer_changes", "change_cells"):
+        engine.remember(name)
+    (some,) = engine.one("some_change")
+    if some:
+        _hide(engine, "changes", "change_cells", deepest)
+    else:
+        give_no_hidden_changes(engine)
 
 
 def _hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:

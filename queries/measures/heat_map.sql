@@ -8,6 +8,7 @@ WITH cells AS (
     UNION ALL
     SELECT unit, starts_on, ends_on, wave, NULL, NULL, NULL, why
     FROM hidden
+    ANTI JOIN readings USING (metric, unit, wave)
     WHERE metric = $metric
 ),
 thresholds AS (
@@ -37,6 +38,7 @@ SELECT
             CASE WHEN metrics.side = 'staying' THEN ' staff' ELSE ' answered' END
         )
         WHEN 'complement' THEN 'hidden so that a small team cannot be worked out'
+        WHEN 'small_change' THEN 'too few answers changed since the last figure'
         ELSE replace(cells.why, '_', ' ')
     END AS why,
     cells.bound

@@ -4,6 +4,7 @@
 WITH cells AS (
     SELECT hidden.metric, hidden.unit, hidden.starts_on, hidden.ends_on
     FROM hidden
+    ANTI JOIN readings USING (metric, unit, wave)
     JOIN units ON units.unit = hidden.unit
     WHERE units.leaf
       AND hidden.metric IN ($x, $y)

@@ -2,4 +2,5 @@
 -- Grain: one row. Parameters: unit.
 SELECT count(*) AS cells
 FROM hidden
+ANTI JOIN readings USING (metric, unit, wave)
 WHERE unit = $unit

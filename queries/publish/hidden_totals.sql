@@ -1,10 +1,10 @@
--- How much is hidden: leaf units, and their people where that many may be told.
+-- How much is not shown at all: leaf units, and their people where that many may be told.
 -- Grain: one row a metric and period with a hidden leaf. Reads: judged, metric_list, slots, unit_tree.
 WITH sums AS (
     SELECT judged.metric_id, judged.slot, count(*) AS units, sum(judged.people) AS people
     FROM judged
     JOIN unit_tree ON unit_tree.unit_id = judged.unit_id
-    WHERE judged.why IS NOT NULL AND unit_tree.leaf
+    WHERE judged.why IS NOT NULL AND NOT judged.kept AND unit_tree.leaf
     GROUP BY judged.metric_id, judged.slot
 )
 SELECT

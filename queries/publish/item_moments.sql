@@ -1,8 +1,8 @@
 -- Cross-products of two questions over those of a wave who answered both, on 0-100.
 -- Sums are those of everybody who answered the question, only the product's spread is that of the
 -- pairs: else subtracting the two would give the answers of the few who skipped one question.
--- Grain: one row a wave and pair, item_a <= item_b.
--- Reads: raw_moments, questions, judged, metric_list, survey_waves.
+-- Grain: one row a wave and pair, item_a <= item_b; none where those of the generation before stay.
+-- Reads: raw_moments, questions, judged, metric_list, survey_waves, changed_moments.
 WITH shown AS (
     SELECT questions.item_id, -judged.slot AS wave_id, judged.total / judged.weight AS mean
     FROM judged
@@ -37,5 +37,9 @@ JOIN questions AS a ON a.item_id = spread.item_a
 JOIN questions AS b ON b.item_id = spread.item_b
 JOIN shown AS shown_a ON shown_a.item_id = spread.item_a AND shown_a.wave_id = spread.wave_id
 JOIN shown AS shown_b ON shown_b.item_id = spread.item_b AND shown_b.wave_id = spread.wave_id
-WHERE spread.people >= survey_waves.minimum_group AND a.item <= b.item
+LEFT JOIN changed_moments
+    ON changed_moments.wave_id = spread.wave_id AND changed_moments.keep
+WHERE changed_moments.wave_id IS NULL
+    AND spread.people >= survey_waves.minimum_group
+    AND a.item <= b.item
 ORDER BY survey_waves.wave_id, a.item_id, b.item_id

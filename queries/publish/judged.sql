@@ -15,6 +15,7 @@ WITH bounded AS (
         decided.low,
         decided.high,
         decided.bound,
+        decided.kept,
         CASE
             WHEN decided.why IS NULL AND hide_hidden.why = 'complement' THEN 'complement'
             ELSE decided.why
@@ -51,5 +52,6 @@ SELECT
     END AS total_squares,
     value,
     bound,
-    why
+    why,
+    kept
 FROM valued

@@ -1,7 +1,15 @@
--- What may be seen of respondents' groups, in a lasting order.
--- Grain: one row a metric, unit, attribute, segment and wave. Reads: segments_seen.
+-- What may be seen of respondents' groups, in a lasting order; not where the breakdown stays as the
+-- generation before had it.
+-- Grain: one row a metric, unit, attribute, segment and wave.
+-- Reads: segments_seen, survey_waves, changed_segments.
 SELECT
-    metric, unit, attribute, segment, starts_on, ends_on, wave, people, weight, total,
-    total_squares, value
+    metric, unit, segments_seen.attribute, segment, starts_on, ends_on, segments_seen.wave, people,
+    weight, total, total_squares, value
 FROM segments_seen
-ORDER BY metric, ends_on, wave, unit, attribute, segment
+JOIN survey_waves ON survey_waves.wave = segments_seen.wave
+LEFT JOIN changed_segments
+    ON changed_segments.wave_id = survey_waves.wave_id
+    AND changed_segments.attribute = segments_seen.attribute
+    AND changed_segments.keep
+WHERE changed_segments.wave_id IS NULL
+ORDER BY metric, ends_on, segments_seen.wave, unit, segments_seen.attribute, segment

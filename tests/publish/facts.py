@@ -14,8 +14,13 @@ from dashboard.store.connection import open_store
 Row = Sequence[object]
 
 
-def write_rows(con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row]) -> None:
-    """Inserts rows, columns in the order of the table; columns that rows lack stay empty."""
+def write_rows(
+    con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row], upload: int | None = None
+) -> None:
+    """Inserts rows, columns in the order of the table; columns that rows lack stay empty.
+
+    upload: the number that all of them get, if not their own.
+    """
     listed = list(rows)
     if not listed:
         return
@@ -23,6 +28,8 @@ def write_rows(con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row]) 
     columns = {}
     for i, (name, kind) in enumerate(zip(empty.columns, empty.types, strict=True)):
         values = [row[i] if i < len(row) else None for row in listed]
+        if name == "upload" and upload is not None:
+            values = [upload] * len(listed)
         columns[name] = pa.array(values, _arrow(str(kind)))
     arrow = pa.table(columns)
     con.from_arrow(arrow).insert_into(f"main.{table}")
@@ -58,7 +65,7 @@ class Facts:
         self.write("events", [(self.events, "load", 1, now, json.dumps(touched))])
         with open_store(self.settings, write=True) as con:
             for table, rows in self.gathered.items():
-                write_rows(con, table, rows)
+                write_rows(con, table, rows, self.events if table != "events" else None)
         self.gathered = {}
 
     def unit(self, code: str, parent: str | None = None, **attributes: str) -> None:

@@ -90,10 +90,10 @@ class Living:
         unit = self.facts.units[str(self.rng.choice(UNITS))]
         with open_store(self.facts.settings, write=True) as con:
             for name in ("answers", "invitations"):
-                con.execute(
-                    f"DELETE FROM {name} WHERE wave_id = $wave AND unit_id = $unit",  # noqa: S608
-                    {"wave": number + 1, "unit": unit},
-                )
+                those = f"{name} WHERE wave_id = $wave AND unit_id = $unit"
+                which = {"wave": number + 1, "unit": unit}
+                con.execute(f"INSERT INTO undone.{name} SELECT * FROM {those}", which)  # noqa: S608
+                con.execute(f"DELETE FROM {those}", which)  # noqa: S608
         self.facts.happened(waves=[f"W{number}"])
 
     def some_units(self) -> list[str]:
@@ -118,11 +118,10 @@ def alike(a: object, b: object) -> bool:
 
 
 def anew(settings: Settings) -> Generation:
-    """Everything published from a copy of the facts: the next refresh builds on the last one."""
+    """Everything published from a copy of facts and generations, in place of the next refresh."""
     copy = settings.data.with_name("copy")
     shutil.rmtree(copy, ignore_errors=True)
-    copy.mkdir()
-    shutil.copy(settings.store_path, copy)
+    shutil.copytree(settings.data, copy)
     return publish(replace(settings, data=copy), full=True)
 
 
@@ -138,8 +137,8 @@ def test_a_refresh_gives_what_publishing_everything_gives(facts: Facts, seed: in
             ["survey", "customers", "employment", "scores", "taken_back"], rng.integers(1, 4)
         ):
             getattr(living, str(name))()
-        refreshed = publish(facts.settings)
         whole = anew(facts.settings)
+        refreshed = publish(facts.settings)
         expected = everything(whole.path)
         for name, rows in everything(refreshed.path).items():
             assert differences(rows, expected[name]) == [], name

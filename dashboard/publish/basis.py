@@ -1,0 +1,82 @@
+"""What published figures of surveys rest on, kept beside each generation, for publishing alone.
+
+Two generations must not subtract to a few people, so publishing has to know who answered when the
+figures that people see were made. The facts of undone uploads stay in the store, so it is enough to
+keep which uploads those were, how many answered for each unit and which cells were not told. No
+person is in it; but sizes of hidden groups are, which is why it is no part of a mart.
+"""
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dashboard.publish.engine import DuckEngine
+from dashboard.publish.generation import MAKING, available
+from dashboard.settings import Settings
+
+# In the order in which they are written: one reads another.
+_TABLES = ("waves", "people", "above", "unseen", "kept_parts")
+
+
+def basis_of(settings: Settings, number: int) -> Path:
+    """Where it is kept what a generation rests on, whether it is there or not."""
+    return settings.marts / f"basis_{number:06d}.duckdb"
+
+
+@contextmanager
+def attached(engine: DuckEngine, path: Path | None) -> Iterator[None]:
+    """What the generation before rests on as `basis`; an empty one where there is none."""
+    if path is not None and path.exists():
+        engine.run("attach_basis", {"path": str(path)})
+    else:
+        engine.run("attach_no_basis")
+        engine.create_tables("schema/basis", "use_basis")
+    try:
+        yield
+    finally:
+        engine.run("detach_basis")
+
+
+def write_basis(engine: DuckEngine, settings: Settings, before: Path | None, *, anew: bool) -> Path:
+    """Writes what this generation rests on under another name; whole and on disk afterwards.
+
+    Args:
+        before: the same of the last generation, which holds still where no answers were touched.
+        anew: were answers touched?
+    """
+    path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.basis"
+    if before is not None and not anew:
+        shutil.copyfile(before, path)
+        return path
+    engine.run("attach_next_basis", {"path": str(path)})
+    try:
+        engine.create_tables("schema/basis", "use_next_basis")
+        if anew:
+            _write_tables(engine)
+        engine.run("checkpoint_next_basis")
+    finally:
+        engine.run("detach_next_basis")
+    return path
+
+
+def _write_tables(engine: DuckEngine) -> None:
+    engine.remember("rebased_waves")
+    with engine.together():
+        for table in _TABLES:
+            engine.run(f"next_basis_{table}")
+
+
+def install_basis(made: Path, settings: Settings, number: int) -> None:
+    """Gives it the number of its generation: before that has its own, so that none is without."""
+    made.chmod(0o400)
+    made.replace(basis_of(settings, number))
+
+
+def sweep_bases(settings: Settings) -> None:
+    """Removes those of generations that are not kept."""
+    wanted = {basis_of(settings, number) for number in available(settings)}
+    for path in settings.marts.glob("basis_*.duckdb"):
+        if path not in wanted:
+            path.unlink(missing_ok=True)

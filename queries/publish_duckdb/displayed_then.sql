@@ -1,0 +1,14 @@
+-- Figures that the generation before shows, as far as enough people stand behind them.
+-- Grain: one row a metric, wave (slot) and unit.
+-- Reads: previous.readings, waves_then, survey_waves, metric_list, unit_tree.
+SELECT
+    metric_list.metric_id,
+    -CAST(survey_waves.wave_id AS BIGINT) AS slot,
+    unit_tree.unit_id,
+    shown.people, shown.weight, shown.total, shown.total_squares, shown.value, shown.bound
+FROM previous.readings AS shown
+JOIN survey_waves ON survey_waves.wave = shown.wave
+JOIN waves_then ON waves_then.wave_id = survey_waves.wave_id
+JOIN metric_list ON metric_list.metric = shown.metric
+JOIN unit_tree ON unit_tree.unit = shown.unit
+WHERE shown.people >= survey_waves.minimum_group

@@ -1,0 +1,10 @@
+-- Breakdowns that stay as the generation before had them.
+-- Reads: previous.segments, changed_segments, survey_waves.
+INSERT INTO mart.segments
+SELECT shown.*
+FROM previous.segments AS shown
+JOIN survey_waves ON survey_waves.wave = shown.wave
+JOIN changed_segments
+    ON changed_segments.wave_id = survey_waves.wave_id
+    AND changed_segments.attribute = shown.attribute
+WHERE changed_segments.keep
