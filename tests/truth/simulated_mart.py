@@ -48,6 +48,8 @@ class SimulatedMart:
             return self._link_pairs(params["x"], params["lag"], params["window"])
         if name == "metric_cells":
             return {key: np.array([], dtype=object) for key in CELL_COLUMNS}
+        if name == "scale_moments":
+            return {key: np.array([]) for key in MOMENT_COLUMNS}
         assert name == "icc_sums"
         return {key: np.array([]) for key in ("unit", "people", "total", "total_squares")}
 
@@ -114,3 +116,4 @@ CELL_COLUMNS = (
     "unit", "name", "parent", "region", "starts_on", "ends_on", "value", "people", "weight",
     "total", "total_squares", "source",
 )  # fmt: skip
+MOMENT_COLUMNS = ("item_a", "item_b", "people", "total_a", "total_b", "total_ab")

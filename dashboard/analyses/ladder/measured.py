@@ -15,10 +15,12 @@ from dashboard.stats.icc import ATTENUATED, Icc, icc
 
 from .evidence import Evidence
 from .rung import Rung, State
+from .scale import scale_row
 
 Array = npt.NDArray[Any]
 
 TITLE = "Measured well enough"
+FROM_ENGAGEMENT_ITEMS = ("engagement", "favourable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +119,6 @@ def _details(evidence: Evidence, x: Reliability, y: Reliability) -> tuple[tuple[
         else:
             rows.append((f"ICC(1) of {info.phrase}", signed(side.icc.icc1.value, 3)))
             rows.append((f"ICC(2) of {info.phrase}", signed(side.icc.icc2.value, 3)))
+    if evidence.x.metric in FROM_ENGAGEMENT_ITEMS:
+        rows += scale_row(evidence.mart)
     return tuple(rows)
