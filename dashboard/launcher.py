@@ -21,7 +21,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -34,6 +34,7 @@ from dashboard.settings import Settings, read_settings
 from dashboard.widgets.problems import show_unexpected
 
 HERE = Path(__file__).parent
+COMPLETION = "/completion.js"
 
 # When a session ends the gate cuts the page off. Streamlit would leave the figures standing under
 # "Connection failed with status 401"; loading the page anew leads to the sign-in and back.
@@ -77,7 +78,9 @@ def front_page() -> bytes:
     page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     told = f'window.__streamlit = {{BACKEND_BASE_URL: location.origin + "/{base}"}};'
-    return page.replace("<script>", f"<script>{told}{LEAVE_WHEN_SIGNED_OUT}", 1).encode()
+    page = page.replace("<script>", f"<script>{told}{LEAVE_WHEN_SIGNED_OUT}", 1)
+    names = f'<script defer src="{base and "/" + base}{COMPLETION}"></script>'
+    return page.replace("</head>", f"{names}</head>", 1).encode()
 
 
 @cache
@@ -153,10 +156,15 @@ async def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
+async def completion(_: Request) -> FileResponse:
+    """The workbench's names while typing; Streamlit's static folder would call it plain text."""
+    return FileResponse(HERE / "static" / "completion.js", media_type="text/javascript")
+
+
 app = st.App(
     HERE / "app.py",
     lifespan=warm,
-    routes=[Route("/healthz", health), *api.routes(read_settings)],
+    routes=[Route("/healthz", health), Route(COMPLETION, completion), *api.routes(read_settings)],
     middleware=[Middleware(Gate, read=read_settings), Middleware(FrontDoor)],
     on_script_error=show_unexpected,
 )

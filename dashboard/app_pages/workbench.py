@@ -16,10 +16,11 @@ from dashboard.widgets.result_table import result_table
 from dashboard.widgets.save_question import save_as_question
 from dashboard.widgets.statement_run import LIMITS, StatementRun, begin
 from dashboard.widgets.take_away import take_away
-from dashboard.widgets.workbench_aside import SQL, history, remember, tables
+from dashboard.widgets.workbench_aside import SQL, history, names_while_typing, remember, tables
 
 RUN = "workbench.run"
 LOOK_IN = 0.5
+KEYS = "Ctrl+Enter takes over what you typed. Names are offered as you type, or with Ctrl+Space."
 
 
 def show(context: Context) -> None:
@@ -41,7 +42,8 @@ def show(context: Context) -> None:
 
 def _editor(context: Context) -> None:
     st.session_state.setdefault(SQL, sql("starter/workbench"))
-    text = st.text_area("SQL", key=SQL, height=260, help="Ctrl+Enter takes over what you typed.")
+    text = st.text_area("SQL", key=SQL, height=260, help=KEYS)
+    names_while_typing(context)
     values = _values(text)
     running = _running()
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -1,5 +1,7 @@
 """What lies beside the editor: the tables there are, and what was asked before."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.mart.schema import schema
@@ -9,6 +11,12 @@ from .context import Context
 SQL = "workbench.sql"
 HISTORY = "workbench.history"
 KEPT = 20
+# What is longer than it is hard to type; the rest of SQL would only be in the way.
+WORDS = (
+    "SELECT", "DISTINCT", "FROM", "WHERE", "GROUP BY ALL", "HAVING", "QUALIFY", "ORDER BY", "LIMIT",
+    "LEFT JOIN", "UNION ALL", "BETWEEN", "OVER", "PARTITION BY", "count", "median", "coalesce",
+    "date_trunc", "round", "regr_slope", "corr", "stddev_samp", "quantile_cont", "row_number",
+)  # fmt: skip
 
 
 def tables(context: Context) -> None:
@@ -17,6 +25,16 @@ def tables(context: Context) -> None:
         for table in schema(context.settings):
             st.markdown(f"**{table.name}**")
             st.code(", ".join(one.name for one in table.columns), language=None, wrap_lines=True)
+
+
+def names_while_typing(context: Context) -> None:
+    """The names that `static/completion.js` offers in the editor, laid where it looks for them."""
+    rows = "".join(
+        f'<i data-table="{escape(table.name)}"'
+        f' data-columns="{escape(" ".join(one.name for one in table.columns))}"></i>'
+        for table in schema(context.settings)
+    )
+    st.html(f'<div class="sql-names" hidden data-words="{" ".join(WORDS)}">{rows}</div>')
 
 
 def remember(text: str) -> None:

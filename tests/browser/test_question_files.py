@@ -110,6 +110,25 @@ def test_sql_of_the_workbench_becomes_a_question(page: Page, folder: Path) -> No
     (folder / "my_question.sql").unlink()
 
 
+def test_names_of_tables_and_columns_are_offered_while_sql_is_typed(page: Page) -> None:
+    see(page, "/workbench")
+    editor = page.get_by_role("textbox", name="SQL")
+    offered = page.get_by_role("listbox", name="Names of tables and columns")
+    editor.fill("")
+    editor.press_sequentially("SELECT count(*) AS n FROM rea")
+    expect(offered.get_by_role("option").first).to_have_text("readings")
+    editor.press("Enter")
+    editor.press_sequentially(" AS r WHERE r.val")
+    expect(offered.get_by_role("option").first).to_have_text("value")
+    editor.press("Tab")
+    editor.press_sequentially(" > 0")
+    expect(editor).to_have_value("SELECT count(*) AS n FROM readings AS r WHERE r.value > 0")
+    expect(offered).to_have_count(0)
+    editor.press("Control+Enter")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("1 row in")).to_be_visible(timeout=40_000)
+
+
 def test_a_page_can_stand_inside_another_without_its_navigation(page: Page) -> None:
     see(page, "/questions?question=turnover_by_unit&embed=true")
     expect(page.locator(".js-plotly-plot")).to_be_visible()
