@@ -21,6 +21,7 @@ from dashboard.stats.correlation import (
 from dashboard.stats.panel.within import Within, within
 from dashboard.stats.verdict import FEWEST_UNITS, Verdict, fragility, verdict
 
+from .ask_over_time import kept_places
 from .ladder.asked import AskedEvidence, asked_rungs
 from .ladder.rung import Rung
 from .wording import interval_words, signed
@@ -74,10 +75,11 @@ def asked_link(asked: Question, result: Result, smallest: float) -> AskedLink | 
     sign = -1 if asked.link.expected == "negative" else 1
     word = verdict(between, smallest, sign)
     inside = _inside(asked.link.period, result, x[both], y[both], unit, both)
+    steady = kept_places(asked.link.period, result, both, unit, x[both], y[both])
     groups, grouped_by = _groups(asked, result, unit, both)
     evidence = AskedEvidence(
         tuple(units.tolist()), mean_x, mean_y, asked.label(asked.link.x), asked.label(asked.link.y),
-        groups, grouped_by, sign, word, between, ranks, without, inside,
+        groups, grouped_by, sign, word, between, ranks, without, inside, steady,
     )  # fmt: skip
     return AskedLink(
         units=tuple(units.tolist()),

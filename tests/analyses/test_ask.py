@@ -113,3 +113,24 @@ def test_regions_that_make_a_link_are_told() -> None:
 def test_too_few_units_leave_every_rung_unsaid() -> None:
     found = linked(question(period="period"), answer(4, 1.0))
     assert {rung.state for rung in found.rungs} == {State.CANNOT_SAY}
+
+
+def test_figures_of_which_units_keep_their_places_count_as_measured() -> None:
+    first = linked(question(period="period"), answer(40, 1.0, periods=5)).rungs[0]
+    assert first.state is State.HOLDS
+    # Level has variance 1, noise .09: ICC(2) over five periods is 5 / (5 + .09) = .98.
+    assert ("ICC(2) of 'X' over periods", "0.98") in [(k, v[:4]) for k, v in first.details]
+
+
+def test_a_figure_that_is_noise_from_period_to_period_is_not_measured_well() -> None:
+    result = answer(40, 1.0, periods=5)
+    result.rows["y"][:] = DRAW.normal(0, 1, 200)
+    first = linked(question(period="period"), result).rungs[0]
+    assert first.state is State.DOES_NOT_HOLD
+    assert first.line.startswith("'Y' of a unit changes so much by itself")
+
+
+def test_one_period_cannot_say_how_well_it_is_measured() -> None:
+    first = linked(question(period="period"), answer(40, 1.0)).rungs[0]
+    assert first.state is State.CANNOT_SAY
+    assert "one period" in first.line

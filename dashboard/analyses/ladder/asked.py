@@ -9,6 +9,7 @@ from dashboard.analyses.wording import interval_words, signed
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, LeaveOneOut
 from dashboard.stats.correlation.effect import quartile_gap
+from dashboard.stats.icc import ATTENUATED, Icc
 from dashboard.stats.panel.simpson import Simpson, simpson
 from dashboard.stats.panel.within import Within
 from dashboard.stats.verdict import FEWEST_UNITS, Verdict
@@ -28,6 +29,7 @@ class AskedEvidence:
         groups: of each unit (its region, say); empty = the rows name none.
         grouped_by: what the groups are called.
         sign: 1, or -1 where the claim expects opposite directions.
+        reliability: of x and y, from a unit's figures in several periods.
     """
 
     units: tuple[str, ...]
@@ -43,20 +45,41 @@ class AskedEvidence:
     ranks: Correlation | NotEnoughData
     without: LeaveOneOut | NotEnoughData
     inside: Within | NotEnoughData
+    reliability: tuple[Icc | NotEnoughData, Icc | NotEnoughData]
 
 
 def asked_rungs(found: AskedEvidence) -> tuple[Rung, ...]:
     """All six, in the order in which evidence is weighed."""
     return (
-        Rung(1, measured.TITLE, State.CANNOT_SAY,
-             "Cannot say: these rows hold averages, no single answers."),
+        _measured(found),
         _together(found),
         _within(found),
         Rung(4, order.TITLE, State.CANNOT_SAY,
-             "Cannot say: the rows do not tell when each figure was measured."),
+             "Cannot say: a row does not tell whether both figures were measured at one time."),
         _not_else(found),
         _worth(found),
     )  # fmt: skip
+
+
+def _measured(found: AskedEvidence) -> Rung:
+    """The rows hold averages, no single answers; what a unit shows again and again is measured."""
+    labels = (found.x_label, found.y_label)
+    details, steady = [], []
+    for label, of_one in zip(labels, found.reliability, strict=True):
+        if isinstance(of_one, NotEnoughData):
+            reason = f"Cannot say: '{label}': {of_one.reason}"
+            return Rung(1, measured.TITLE, State.CANNOT_SAY, reason)
+        steady.append(of_one.icc2.value)
+        numbers = interval_words(of_one.icc2.low, of_one.icc2.high)
+        details.append((f"ICC(2) of '{label}' over periods",
+                        f"{signed(of_one.icc2.value)} [{numbers}]"))  # fmt: skip
+    weak = [label for label, value in zip(labels, steady, strict=True) if value < ATTENUATED]
+    if weak:
+        names = " and ".join(f"'{label}'" for label in weak)
+        line = f"{names} of a unit changes so much by itself that a link looks weaker than it is."
+        return Rung(1, measured.TITLE, State.DOES_NOT_HOLD, line, details=tuple(details))
+    line = "From period to period units keep their places in both figures."
+    return Rung(1, measured.TITLE, State.HOLDS, line, details=tuple(details))
 
 
 def _together(found: AskedEvidence) -> Rung:
