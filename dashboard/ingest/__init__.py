@@ -1,5 +1,7 @@
 """A file becomes facts: inspect, plan, check, load all or nothing, receipt, undo."""
 
+from dashboard.ingest.aliases import add_alias, known_units
+from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.inspection import Inspection, inspect_file
 from dashboard.ingest.loading import (
     Receipt,
@@ -15,13 +17,16 @@ from dashboard.ingest.telling import inspection_document, inspection_lines, rece
 
 __all__ = [
     "KINDS",
+    "Earlier",
     "Inspection",
     "Map",
     "Problem",
     "Receipt",
+    "add_alias",
     "inspect_file",
     "inspection_document",
     "inspection_lines",
+    "known_units",
     "list_uploads",
     "load_file",
     "load_sample_company",

@@ -35,6 +35,7 @@ def stage_carefully(work: Work) -> None:
     work.problems += done.problems
     if notation.unsure:
         work.problems.append(_ask_for_order(work, notation.order))
+        work.facts["unsure of days"] = True
     else:
         for one in work.fields:
             work.problems += _cell_problems(work, one)

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.mapping import Item, Map
 from dashboard.ingest.planning import Planned, plan_file
 from dashboard.ingest.preparing import prepare
 from dashboard.ingest.problems import Problem, errors
+from dashboard.ingest.resolving.nearest_unit import Unmatched
 from dashboard.ingest.work import Work
 from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
@@ -28,6 +30,9 @@ class Inspection:
         items: questions with role and scale.
         changes: what loading would change, in words.
         will_touch: what loading would make publish again.
+        unmatched: spellings of units that the store does not know, while it knows units.
+        earlier: uploads in force that hold something of the same.
+        unsure_of_days: its dates read two ways; date_order in the map says which.
         already_loaded: upload that holds this very file, or None.
     """
 
@@ -53,6 +58,9 @@ class Inspection:
     problems: tuple[Problem, ...]
     already_loaded: int | None
     will_touch: Touched
+    unmatched: tuple[Unmatched, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    unsure_of_days: bool = False
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -66,8 +74,13 @@ def inspect_file(
     kind: str | None = None,
     map_path: Path | None = None,
     wave: str | None = None,
+    supersedes: int | None = None,
+    late: bool = False,
 ) -> Inspection:
     """Reads and checks a file against what the store knows; writes nothing.
+
+    Args:
+        supersedes, late: as in load_file: what is there already is judged accordingly.
 
     Raises:
         FileUnreadable: it cannot be opened or holds no table.
@@ -77,7 +90,9 @@ def inspect_file(
     with open_store(settings, write=False) as con:
         planned = plan_file(con, path, kind, map_path, wave)
         known = uploads.find_loaded(con, planned.sha256)
-        loader = prepare(con, settings, path, planned, write=False)
+        loader = prepare(
+            con, settings, path, planned, write=False, supersedes=supersedes, late=late
+        )
         return _inspection(loader, planned, known.upload if known else None)
 
 
@@ -107,6 +122,9 @@ def _inspection(loader: Loader, planned: Planned, known: int | None) -> Inspecti
         problems=tuple(work.problems),
         already_loaded=known,
         will_touch=loader.touched() if not errors(work.problems) else Touched(),
+        unmatched=_tuple(facts.get("unmatched")),
+        earlier=tuple(work.earlier),
+        unsure_of_days=bool(facts.get("unsure of days")),
     )
 
 

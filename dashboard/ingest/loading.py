@@ -51,6 +51,7 @@ def load_file(
     accept_rejects: bool = False,
     dry_run: bool = False,
     supersedes: int | None = None,
+    late: bool = False,
     publish: bool = True,
     on_progress: Progress | None = None,
 ) -> Receipt:
@@ -62,6 +63,7 @@ def load_file(
         accept_rejects: load the good rows and keep a list of the bad ones.
         dry_run: everything but writing.
         supersedes: upload whose place this file takes.
+        late: leave out what is in force already, and add the rest.
 
     Raises:
         ProblemsFound: something is wrong with rows or columns; nothing was written.
@@ -75,7 +77,9 @@ def load_file(
         planned = plan_file(con, path, kind, map_path, wave)
         _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
-        loader = prepare(con, settings, path, planned, write=not dry_run, supersedes=supersedes)
+        loader = prepare(
+            con, settings, path, planned, write=not dry_run, supersedes=supersedes, late=late
+        )
         _refuse_problems(loader, accept_rejects)
         tell(0.5, f"Writing {loader.work.loaded:,} rows")
         number = 0 if dry_run else _write(con, loader, who)

@@ -82,7 +82,8 @@ class _Reader:
         synonyms = SYNONYMS[kind]
         # `item` is the table of a question; the column of that name is `item_column`.
         named = {key.name for key in COLUMN_KEYS[kind]} - {"item"} | set(synonyms)
-        known = {"kind", "item", "metric", "drop_rows", "keep_rows", *_TEXTS, *_ROWS, *_LISTS}
+        tables = {"kind", "item", "metric", "drop_rows", "keep_rows", "units"}
+        known = {*tables, *_TEXTS, *_ROWS, *_LISTS}
         self.known_keys(raw, known | named, f"a map of {kind}")
         columns = {synonyms.get(key, key): self.text(key, raw[key]) for key in raw if key in named}
         texts = {key: self.chosen(key, raw[key]) for key in _TEXTS if key in raw}
@@ -95,6 +96,7 @@ class _Reader:
             metrics=self.tables("metric", raw, self.metric),
             drop_rows=self.tables("drop_rows", raw, self.rule),
             keep_rows=self.tables("keep_rows", raw, self.rule),
+            units=self.spellings(raw.get("units", {})),
             **texts,  # type: ignore[arg-type]
             **rows,  # type: ignore[arg-type]
             **lists,  # type: ignore[arg-type]
@@ -143,6 +145,11 @@ class _Reader:
         if not rule.equals and not rule.matches:
             raise self.fail("column", "a row rule needs `equals`, `in` or `matches`.")
         return rule
+
+    def spellings(self, units: object) -> tuple[tuple[str, str], ...]:
+        if not isinstance(units, dict):
+            raise self.fail("units", 'units is a table such as { "S0O2" = "S002" }.')
+        return tuple((spelling, self.text("units", unit)) for spelling, unit in units.items())
 
     def words(self, raw: dict[str, Any]) -> tuple[tuple[str, float], ...]:
         words = raw.get("words", {})

@@ -16,6 +16,7 @@ def map_text(plan: Map) -> str:
     named = {"item_column" if key == "item" else key: v for key, v in plan.columns.items()}
     lines += [_line(key, value) for key, value in named.items()]
     lines += [_line(key, getattr(plan, key)) for key in _LATER if getattr(plan, key)]
+    lines += [f"units = {_inline(plan.units)}"] if plan.units else []
     lines += [_line("totals", plan.totals)] if plan.totals != "leave out" else []
     lines += [_line("repeats", plan.repeats)] if plan.repeats != "refuse" else []
     lines += _rules("drop_rows", plan.drop_rows) + _rules("keep_rows", plan.keep_rows)
@@ -86,5 +87,9 @@ def _item(one: Item) -> str:
 
 
 def _words(words: Iterable[tuple[str, float]]) -> str:
-    inside = ", ".join(f"{_value(word)} = {_value(point)}" for word, point in words)
-    return f"words = {{ {inside} }}\n" if inside else ""
+    pairs = tuple(words)
+    return f"words = {_inline(pairs)}\n" if pairs else ""
+
+
+def _inline(pairs: Iterable[tuple[str, object]]) -> str:
+    return "{ " + ", ".join(f"{_value(key)} = {_value(value)}" for key, value in pairs) + " }"

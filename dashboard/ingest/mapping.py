@@ -26,6 +26,8 @@ Reading the file:
 Units, in every kind: unit (code, alias or name), unit_name, unit_kind; attributes = [columns that
     describe the unit], for answers those that describe the person. Where the file has no units:
     unit = "Whole organisation".
+    units = { "S0O2" = "S002" }: spellings of this file and the code (or name) of the unit each
+    means; loading keeps them as aliases, so that no later file asks again.
 units: parent, opened, closed, alias.
 answers: person, wave, opened, closed (the wave's dates; also wave_opened, wave_closed),
     answered_on, survey, item_text; comments = [columns of free text, kept masked];
@@ -147,3 +149,4 @@ class Map:
     repeats: str = "refuse"
     dropped: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    units: tuple[tuple[str, str], ...] = ()

@@ -25,6 +25,7 @@ def prepare(
     *,
     write: bool,
     supersedes: int | None = None,
+    late: bool = False,
 ) -> Loader:
     """The file on the desk, every row accounted for: read = loaded + rejected + skipped."""
     desk.open_desk(con)
@@ -40,6 +41,7 @@ def prepare(
         plan=planned.plan,
         fields=fields,
         supersedes=supersedes,
+        late=late,
         layout=planned.layout,
     )
     loader = _by_the_fast_road(work) or _by_the_careful_road(work)
@@ -64,6 +66,7 @@ def _by_the_fast_road(work: Work) -> Loader | None:
 def _by_the_careful_road(work: Work) -> Loader:
     work.changes.clear()
     work.facts.clear()
+    work.earlier.clear()
     work.skipped.clear()
     stage_carefully(work)
     loader = LOADERS[work.plan.kind](work)

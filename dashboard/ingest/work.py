@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.fields import Field
 from dashboard.ingest.head import Head
 from dashboard.ingest.mapping import Map
@@ -23,11 +24,13 @@ class Work:
     Attributes:
         con: the store, with the desk attached.
         supersedes: upload whose place this file takes.
+        late: leave out what is in force already, and add the rest.
         fast: the engine read the file itself, so rows have no numbers.
         read: rows of data in the file, empty ones aside.
         skipped: rows left out, by reason.
         problems: everything found so far.
         changes: what loading changes, in words.
+        earlier: uploads in force that hold something of the same.
         facts: numbers for the inspection ("people", "units", …).
     """
 
@@ -41,6 +44,7 @@ class Work:
     plan: Map
     fields: tuple[Field, ...]
     supersedes: int | None = None
+    late: bool = False
     layout: str | None = None
     fast: bool = False
     read: int = 0
@@ -49,6 +53,7 @@ class Work:
     problems: list[Problem] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
+    earlier: list[Earlier] = field(default_factory=list)
 
     @property
     def file(self) -> str:

@@ -1,6 +1,6 @@
--- Which unit each spelling means, one row a spelling: by code, then alias, then a name that only
--- one unit has, then a unit waiting among the undone; else it is new.
--- how: code | alias | name | again | new.
+-- Which unit each spelling means, one row a spelling: as the map says, then by code, alias (the
+-- latest counts), a name that only one unit has, a unit waiting among the undone; else it is new.
+-- how: told | code | alias | name | again | new.
 CREATE OR REPLACE TABLE desk.main.unit_map AS
 WITH names AS (
     SELECT unit_spelling(name) AS plain, min(unit_id) AS unit_id
@@ -8,10 +8,17 @@ WITH names AS (
     GROUP BY unit_spelling(name)
     HAVING count(*) = 1
 ),
+aliases AS (
+    SELECT unit_spelling(alias) AS plain, arg_max(unit_id, upload) AS unit_id
+    FROM main.aliases
+    GROUP BY unit_spelling(alias)
+),
 known AS (
-    SELECT unit_spelling(unit) AS plain, unit_id, 1 AS place, 'code' AS how FROM main.units
+    SELECT plain, unit_id, 0 AS place, 'told' AS how FROM desk.main.told_units
     UNION ALL
-    SELECT unit_spelling(alias), unit_id, 2, 'alias' FROM main.aliases
+    SELECT unit_spelling(unit), unit_id, 1, 'code' FROM main.units
+    UNION ALL
+    SELECT plain, unit_id, 2, 'alias' FROM aliases
     UNION ALL
     SELECT plain, unit_id, 3, 'name' FROM names
     UNION ALL

@@ -66,7 +66,7 @@ def test_an_unknown_unit_is_new_and_its_nearest_is_shown(
     load(write(UNITS, "units.csv"))
     receipt = load(write(FIGURES + "S001,2026-01,5\nS0O2,2026-01,6\n"))
     (warning,) = [problem for problem in receipt.problems if problem.severity == "warning"]
-    assert "1 new unit: S0O2 (like S002)" in str(warning)
+    assert "1 new unit: S0O2 (like S002, Beech Hill)" in str(warning)
 
 
 def test_a_name_that_two_units_share_means_neither(

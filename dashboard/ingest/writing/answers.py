@@ -1,7 +1,8 @@
 """Survey answers: a column a question, or a row an answer."""
 
+from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.masking import first_names_pattern
-from dashboard.ingest.problems import Problem, file_problem, listed
+from dashboard.ingest.problems import Problem, Severity, file_problem, listed
 from dashboard.ingest.resolving.items import Question, find_items, write_items
 from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
 from dashboard.ingest.writing.loader import Loader
@@ -13,6 +14,8 @@ _TWICE = "answered twice"
 
 class Answers(Loader):
     """Facts: answers, person_attributes. New waves, questions and units come with them."""
+
+    late_hint = ", or only the people who are new (--late)"
 
     waves: tuple[Wave, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -30,19 +33,44 @@ class Answers(Loader):
         self.questions = find_items(work)
         if self.long and not self._on_scale():
             return False
-        if not self.long or work.plan.attributes or work.plan.comments:
-            self.run("respondents", file_hash=work.sha256, **work.key.parameters())
+        if not self.long or work.plan.attributes or work.plan.comments or work.late:
+            self._find_respondents()
         self.run("new_answers_long" if self.long else "new_answers_wide")
         if self.number("answers_doubtful") and self.number("answers_twice"):
             if work.fast:
                 return False
             self._refuse_second_answers()
         if not all(one.new for one in self.waves):
-            self.warn_of_earlier("answered_before", "people of this file")
+            self._compare_with_earlier()
         form = "long" if self.long else "wide"
         self.skip("no answer given", self.number(f"rows_without_answer_{form}"))
         self._count()
         return True
+
+    def _find_respondents(self) -> None:
+        key = self.work.key.parameters()
+        self.run("respondents", file_hash=self.work.sha256, **key)
+        if self.work.late:
+            self.leave_out_known("known_respondents")
+            self.run("respondents", file_hash=self.work.sha256, **key)
+
+    def _compare_with_earlier(self) -> None:
+        """The same people again cannot be; others of the same wave may be late, or the same again
+        where nobody can be known again."""
+        work = self.work
+        self.warn_of_earlier("answered_before", "people of this file")
+        clashing = {one.upload for one in work.earlier}
+        for upload, wave, people in self.run("waves_before"):
+            if upload in clashing or upload == work.supersedes:
+                continue
+            work.earlier.append(Earlier(upload, people, f"people of wave {wave}", clashes=False))
+            unknown = "" if work.has("person") else " Nobody can be known again in this file."
+            what = (
+                f"wave {wave} holds answers of {people:,} people by upload {upload}; these come on "
+                f"top.{unknown} To replace them: --supersedes {upload}."
+            )
+            severity: Severity = "note" if work.has("person") else "warning"
+            work.problems.append(file_problem(work.file, what, severity=severity))
 
     def _is_complete(self) -> bool:
         work = self.work

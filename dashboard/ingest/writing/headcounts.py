@@ -11,6 +11,8 @@ _TWICE = "same unit and month again"
 class Headcounts(Loader):
     """Facts: headcounts."""
 
+    late_hint = ", or only the months it adds (--late)"
+
     def prepare(self) -> bool:
         work = self.work
         if not self.find_units() or not find_months(work):
@@ -20,6 +22,8 @@ class Headcounts(Loader):
         if not work.fast:
             what = "the unit and month were on an earlier row"
             self.refuse("refuse_headcounts_twice", _TWICE, work.label("unit"), what)
+        if work.late:
+            self.leave_out_known("known_headcounts")
         self.warn_of_earlier("headcounts_before", "units and months of this file")
         first, last = self._months()
         work.changes.append(f"headcounts of {work.facts['units']:,} units from {first} to {last}")

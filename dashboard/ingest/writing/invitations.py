@@ -10,6 +10,7 @@ _TWICE = "same unit and wave again"
 class Invitations(Loader):
     """Facts: invitations."""
 
+    late_hint = ", or only the units it adds (--late)"
     waves: tuple[Wave, ...] = ()
 
     def prepare(self) -> bool:
@@ -21,6 +22,8 @@ class Invitations(Loader):
         if not self.work.fast:
             what = "the unit and wave were on an earlier row"
             self.refuse("refuse_invited_twice", _TWICE, self.work.label("unit"), what)
+        if self.work.late:
+            self.leave_out_known("known_invitations")
         self.warn_of_earlier("invited_before", "units and waves of this file")
         self.work.changes.append(f"invitations of {self.work.loaded:,} units and waves")
         return True

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from typing import Any
 
+from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.problems import Problem, file_problem
 from dashboard.ingest.resolving.units import find_units, write_units
 from dashboard.ingest.work import Work
@@ -66,11 +67,30 @@ class Loader(ABC):
         for upload, count in self.run(statement):
             if upload == self.work.supersedes:
                 continue
+            self.work.earlier.append(Earlier(upload, count, what, clashes=True))
             message = (
-                f"{count:,} {what} are in force already by upload {upload}. Undo that one first "
-                f"(linkage undo {upload}), or load this file in its place."
+                f"{count:,} {what} are in force already by upload {upload}. Load this file in its "
+                f"place (--supersedes {upload}){self.late_hint}, or undo that one first "
+                f"(linkage undo {upload})."
             )
             self.work.problems.append(file_problem(self.work.file, message))
+
+    # What --late would do, where a kind knows what is new beside what is in force.
+    late_hint = ""
+
+    def leave_out_known(self, statement: str) -> None:
+        """Takes rows that are in force already off the desk, for who adds late ones.
+
+        Args:
+            statement: fills desk.known_before.
+        """
+        self.run(statement, supersedes=self.work.supersedes)
+        if rows := self.number("known_before_rows"):
+            self.skip("in force already", rows)
+            self.run("known_before_off")
+        if rows and rows >= self.work.loaded + rows:
+            what = "everything in it is in force already; there is nothing late to add."
+            self.work.problems.append(file_problem(self.work.file, what))
 
     def name_attributes(self) -> None:
         """Makes desk.attribute_names; the desk takes nothing once writing has begun."""

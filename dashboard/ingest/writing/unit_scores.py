@@ -15,6 +15,7 @@ _TWICE = "same unit, metric and period again"
 class UnitScores(Loader):
     """Facts: unit_scores. New metrics come with them."""
 
+    late_hint = ", or only the figures it adds (--late)"
     metrics: tuple[Metric, ...] = ()
 
     @property
@@ -36,6 +37,9 @@ class UnitScores(Loader):
             self.run("bad_values_off")
         rescale(work, self.metrics)
         warn_of_other_notation(work)
+        if work.late:
+            self.leave_out_known("known_values")
+            self.run("known_values_off", supersedes=work.supersedes)
         self.warn_of_earlier("values_before", "figures of this file")
         other = self.number("other_metric_rows") if self.long else 0
         self.skip("a measure that the map does not name", other)
