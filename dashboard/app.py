@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.app_pages import PAGES, Page, welcome
 from dashboard.errors import LinkageError
 from dashboard.settings import read_settings
-from dashboard.widgets import address, generation, jobs, navigate, problems, signed_in, words
+from dashboard.widgets import address, carry, generation, jobs, navigate, problems, signed_in, words
 
 ICON = Path(__file__).parent / "static" / "favicon.png"
 
@@ -26,6 +26,7 @@ def visit(page: Page) -> Callable[[], None]:
             context = generation.open_context(signed_in.within_scope(settings, identity))
             address.restore(page.path, page.names, page.kept)
             generation.banner(context)
+            carry.begin(context, page.title)
             if context.mart is None and page.needs_figures:
                 welcome.show(context)
             else:

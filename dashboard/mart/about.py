@@ -54,15 +54,16 @@ def about(
     question: Question | None = None,
     values: Mapping[str, object] | None = None,
     title: str = "",
+    chosen: tuple[tuple[str, str], ...] = (),
 ) -> About:
     """The small print of a result.
 
     Args:
         values: typed, by parameter name; those not given are the question's defaults.
-        title: stands for the question's, where there is none.
+        title, chosen: stand for the question's, where there is none.
     """
     made_at, company, least = open_mart(settings, result.generation).rows("generation_made")[0]
-    chosen = () if question is None else tuple(
+    chosen = chosen if question is None else tuple(
         (one.label or one.name, in_words(one, (values or {}).get(one.name, one.default)))
         for one in question.parameters
     )  # fmt: skip

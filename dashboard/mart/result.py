@@ -1,8 +1,9 @@
 """What a question answers: columns of numbers, words and dates, and what must be said with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
@@ -127,6 +128,23 @@ def column_of(values: list[object], kind: str) -> tuple[Values, int]:
     objects = np.empty(len(values), dtype=object)
     objects[:] = [_worded(value, kind) for value in values]
     return objects, 0
+
+
+def result_of(
+    table: Mapping[str, Sequence[object]], hidden: Hidden | None = None, generation: int = 0
+) -> Result:
+    """A table of a page as a result, the kind of each column read off its values."""
+    kinds = {name: _kind_of_values(values) for name, values in table.items()}
+    rows = {name: column_of(list(table[name]), kind)[0] for name, kind in kinds.items()}
+    return Result(tuple(table), tuple(kinds.values()), rows, hidden=hidden, generation=generation)
+
+
+def _kind_of_values(values: Sequence[object]) -> str:
+    there = [value for value in values if value is not None]
+    for kind, types in (("flag", bool), ("integer", Integral), ("number", Real), ("date", date)):
+        if there and all(isinstance(value, types) for value in there):
+            return kind
+    return "text"
 
 
 def _worded(value: object, kind: str) -> object:

@@ -7,6 +7,8 @@ import streamlit as st
 
 from dashboard.charts.markup import Drawing, tag, text
 
+from . import carry
+
 Table = dict[str, list[object]]
 # The page scrolls under a finger, a chart must not catch it; nothing is ever sent to a cloud.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
@@ -36,7 +38,7 @@ def figure(
         st.plotly_chart(
             drawn, key=key, alt=alt, config=CONFIG, on_select=on_click, selection_mode="points"
         )
-    numbers(rows, key)
+    numbers(rows, key, alt)
 
 
 def drawing(drawn: Drawing, rows: Table | None = None, key: str = "") -> None:
@@ -44,21 +46,27 @@ def drawing(drawn: Drawing, rows: Table | None = None, key: str = "") -> None:
     unseen = tag("p", text(drawn.alt), class_="for-screen-readers")
     st.html(drawn.markup + unseen)
     if rows is not None:
-        numbers(rows, key)
+        numbers(rows, key, drawn.alt)
 
 
-def numbers(rows: Table, key: str) -> None:
-    """The table behind a picture, closed at first."""
+def numbers(rows: Table, key: str, says: str = "the numbers") -> None:
+    """The table behind a picture, closed at first, and the ways to carry it off.
+
+    Args:
+        says: what the picture finds; the title of the files.
+    """
     with st.expander("Show the numbers"):
         if not any(rows.values()):
             st.caption("There is nothing to list.")
             return
         _frame(rows, key)
+        carry.buttons(rows, key, says)
 
 
-def table(rows: Table, key: str) -> None:
+def table(rows: Table, key: str, says: str = "the table") -> None:
     """A table that is the picture."""
     _frame(rows, key)
+    carry.buttons(rows, key, says)
 
 
 def _frame(rows: Table, key: str) -> None:

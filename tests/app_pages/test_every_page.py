@@ -66,6 +66,18 @@ def test_every_chart_has_words_and_a_table(visit: Open, published: Settings) -> 
     assert "Show the numbers" in [box.label for box in app.expander]
 
 
+@pytest.mark.parametrize("path", FIGURES)
+def test_every_table_behind_a_picture_can_be_carried_away(
+    path: str, visit: Open, published: Settings
+) -> None:
+    app = visit(published, path)
+    tables = [box for box in app.expander if box.label == "Show the numbers" and box.dataframe]
+    for box in tables:
+        assert [one.proto.label for one in box.get("download_button")] == [
+            "CSV", "Excel", "Parquet", "JSON",
+        ]  # fmt: skip
+
+
 def test_a_pinned_generation_that_is_gone_says_so(visit: Open, published: Settings) -> None:
     assert "no longer kept" in shown(visit(published, "", "g=99"))
 

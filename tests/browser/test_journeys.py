@@ -103,3 +103,16 @@ def nps_tile(page: Page):  # type: ignore[no-untyped-def]
 
 def nps(page: Page) -> str:
     return str(nps_tile(page).inner_text())
+
+
+def test_the_table_behind_a_chart_is_carried_away_with_its_small_print(window: Window) -> None:
+    page = window.open("link?x=engagement&y=nps")
+    page.get_by_text("Show the numbers").first.click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="CSV").first.click()
+    text = waiting.value.path().read_text(encoding="utf-8-sig")
+    assert "# Question: Link: " in text
+    assert "# Filter: y: nps" in text
+    assert "# Units with hidden figures: " in text
+    assert "# Generation: " in text
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)

@@ -1,0 +1,78 @@
+"""Every table of a page may be carried away, with what must be known of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.analyses.overview import hidden_summary
+from dashboard.mart.about import about
+from dashboard.mart.export import export_bytes
+from dashboard.mart.reading import open_mart
+from dashboard.mart.result import Hidden, result_of
+from dashboard.settings import Settings
+
+from .context import Context
+from .signed_in import exporting
+from .take_away import KINDS
+
+Table = Mapping[str, Sequence[object]]
+HERE = "carry.page"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The page being drawn: whose figures it shows, and its name."""
+
+    settings: Settings
+    generation: int
+    page: str
+
+
+def begin(context: Context, page: str) -> None:
+    """Note whose tables come next; a part of a page that is drawn anew by itself finds it too."""
+    st.session_state[HERE] = (
+        Leaf(context.settings, context.generation, page) if context.mart is not None else None
+    )
+
+
+def buttons(rows: Table, key: str, title: str) -> None:
+    """CSV, Excel, Parquet and JSON of a table; made on click, so they cost the page nothing.
+
+    Args:
+        title: what the table says, in a sentence.
+    """
+    leaf: Leaf | None = st.session_state.get(HERE)
+    if leaf is None:
+        return
+    name = f"{leaf.page.lower().replace(' ', '_')}_{key.rsplit('.', 1)[-1]}"
+    chosen = tuple(
+        (one, ", ".join(st.query_params.get_all(one))) for one in st.query_params if one != "g"
+    )
+    with st.container(horizontal=True, gap="small"):
+        for form, (label, mime) in KINDS.items():
+            st.download_button(
+                label,
+                exporting(leaf.settings, f"{name}.{form}", _made(leaf, rows, form, title, chosen)),
+                file_name=f"{name}_g{leaf.generation}.{form}",
+                mime=mime,
+                key=f"carry.{key}.{form}",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/download:",
+            )
+
+
+def _made(
+    leaf: Leaf, rows: Table, form: str, title: str, chosen: tuple[tuple[str, str], ...]
+) -> Callable[[], bytes]:
+    def made() -> bytes:
+        said = hidden_summary(open_mart(leaf.settings, leaf.generation))
+        hidden = Hidden(
+            said.units, said.of_units, said.cells, None if said.people is None else int(said.people)
+        )
+        result = result_of(rows, hidden, leaf.generation)
+        small = about(leaf.settings, result, title=f"{leaf.page}: {title}", chosen=chosen)
+        return export_bytes(result, form, small)
+
+    return made
