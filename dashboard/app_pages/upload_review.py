@@ -110,6 +110,9 @@ def _what_it_is(found: ingest.Inspection) -> None:
     st.subheader(f"{escaped(found.file)}: {what[:1].lower()}{what[1:]}", anchor=False)
     parts = [f"{found.rows:,} rows", f"{found.loaded:,} to load"]
     parts += [f"{found.rejected:,} with mistakes"] if found.rejected else []
+    parts += (
+        [f"{found.cells_rejected:,} single cells with mistakes"] if found.cells_rejected else []
+    )
     parts += [f"{found.skipped:,} left out"] if found.skipped else []
     parts += [f"{found.people:,} people"] if found.people is not None else []
     parts += [f"{found.units:,} units"] if found.units else []
@@ -135,7 +138,7 @@ def _problems(found: ingest.Inspection) -> bool:
         st.caption(f"and {len(order) - MOST_LISTED} more.")
     if not found.errors or not found.loaded or any(not one.row for one in found.errors):
         return False
-    return st.toggle(f"Load the other {found.loaded:,} rows and keep a list of these")
+    return st.toggle(f"Load {found.loaded:,} rows without these and keep a list of them")
 
 
 def _map(path: Path, found: ingest.Inspection) -> None:

@@ -28,7 +28,9 @@ def add_verbs(verbs: Verbs) -> None:
         "--supersedes", type=int, metavar="ID", help="take the place of that earlier upload"
     )
     load.add_argument(
-        "--accept-rejects", action="store_true", help="load the good rows, keep a list of the bad"
+        "--accept-rejects",
+        action="store_true",
+        help="load what is good, keep a list of the rows and single cells that are not",
     )
     add_verb(verbs, "uploads", run_uploads, "The ledger: what was loaded, by whom, undone or not.")
     undo = add_verb(verbs, "undo", run_undo, "Take one upload back.")

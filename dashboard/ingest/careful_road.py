@@ -4,7 +4,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.ingest.fields import Field
+from dashboard.ingest.checking import checks_of, told_once
 from dashboard.ingest.problems import Problem, cell_problem, file_problem
 from dashboard.ingest.spool import spool
 from dashboard.ingest.values import Notation, laid_value, notation_of
@@ -12,6 +12,7 @@ from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
 from dashboard.store import desk
 from dashboard.store.connection import SPOOL_PREFIX
+from dashboard.store.refusing import Check, refuse, stage
 
 # Problems of one column that are written out; the rest is counted.
 SHOWN = 50
@@ -29,17 +30,20 @@ def stage_carefully(work: Work) -> None:
         _lay_out_texts(work, target)
     desk.lay_out(desk.table(work.con, "texts"), _value_columns(work, notation), "checked")
     work.con.execute(sql("load/bad_rows"))
+    work.con.execute(sql("load/refused_cells"))
     for problem in done.problems:
         bad = (problem.row, problem.column, problem.found, problem.message)
         desk.fill(work.con, "load/add_bad_row", [bad])
     work.problems += done.problems
+    checks = checks_of(work.fields)
     if notation.unsure:
         work.problems.append(_ask_for_order(work, notation.order))
         work.facts["unsure of days"] = True
     else:
-        for one in work.fields:
-            work.problems += _cell_problems(work, one)
-    work.con.execute(sql("load/staged_from_checked"))
+        for check in told_once(checks, work.fields):
+            refuse(work.con, check)
+            work.problems += _cell_problems(work, check)
+    stage(work.con, ["line", *(one.target for one in work.fields)], checks)
 
 
 def _notation(work: Work) -> Notation:
@@ -72,18 +76,11 @@ def _value_columns(work: Work, notation: Notation) -> list[desk.Laid]:
     return laid
 
 
-def _cell_problems(work: Work, one: Field) -> list[Problem]:
-    if one.at is None or (one.cell == "text" and not one.needed):
-        return []
-    expected, limits = one.expected(), {"low": one.low, "high": one.high}
-    desk.refuse_cells(
-        work.con, one.target, **limits, needed=one.needed, label=one.label, reason=expected
-    )
+def _cell_problems(work: Work, check: Check) -> list[Problem]:
+    wanted = {"column": check.label, "reason": check.reason, "shown": SHOWN}
     return [
-        replace(cell_problem(work.file, line, one.label, found, expected), count=count)
-        for line, found, count in work.con.execute(
-            sql("load/bad_cells"), {"column": one.label, "reason": expected, "shown": SHOWN}
-        ).fetchall()
+        replace(cell_problem(work.file, line, check.label, found, check.reason), count=count)
+        for line, found, count in work.run("bad_cells", **wanted)
     ]
 
 

@@ -169,8 +169,8 @@ def _held_scale(plan: Map, metric: Metric) -> tuple[float | None, float | None]:
     """An uploaded figure may go beyond its scale (turnover of 112 %); a person's score may not."""
     if plan.kind != "customer_answers":
         return None, None
-    usual = USUAL_SCALE.get(metric.name.strip().lower(), (None, None))
-    return (metric.low, metric.high) if metric.high is not None else usual
+    low, high = USUAL_SCALE.get(metric.name.strip().lower(), (None, None))
+    return low if metric.low is None else metric.low, high if metric.high is None else metric.high
 
 
 def columns_matching(wanted: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class Inspection:
         confidence: how sure the format is, 0 to 1; 1 with a map.
         columns: each column of the file and what it becomes ("not used" if nothing).
         rows, loaded, rejected, skipped: rows = loaded + rejected + skipped.
+        cells_rejected: single cells left out of rows whose other figures would count.
         new_units: codes the store does not know yet.
         items: questions with role and scale.
         changes: what loading would change, in words.
@@ -61,6 +62,7 @@ class Inspection:
     unmatched: tuple[Unmatched, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     unsure_of_days: bool = False
+    cells_rejected: int = 0
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -125,6 +127,7 @@ def _inspection(loader: Loader, planned: Planned, known: int | None) -> Inspecti
         unmatched=_tuple(facts.get("unmatched")),
         earlier=tuple(work.earlier),
         unsure_of_days=bool(facts.get("unsure of days")),
+        cells_rejected=work.cells_rejected,
     )
 
 

@@ -25,7 +25,11 @@ _BIG_LOAD = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a load did. rows = loaded + rejected + skipped. `upload` 0: a dry run wrote nothing."""
+    """What a load did. rows = loaded + rejected + skipped. `upload` 0: a dry run wrote nothing.
+
+    Attributes:
+        cells_rejected: single cells left out of rows whose other figures count.
+    """
 
     upload: int
     file: str
@@ -38,6 +42,7 @@ class Receipt:
     changes: tuple[str, ...]
     problems: tuple[Problem, ...]
     generation: int | None = None
+    cells_rejected: int = 0
 
 
 def load_file(
@@ -60,7 +65,7 @@ def load_file(
     Args:
         who: name that goes into the ledger.
         wave: name of the survey wave, where the file has none.
-        accept_rejects: load the good rows and keep a list of the bad ones.
+        accept_rejects: load what is good and keep a list of the rows and cells that are not.
         dry_run: everything but writing.
         supersedes: upload whose place this file takes.
         late: leave out what is in force already, and add the rest.
@@ -158,7 +163,7 @@ def _refuse_problems(loader: Loader, accept_rejects: bool) -> None:
     if wrong and (whole_file or not accept_rejects or not work.loaded):
         hint = ""
         if not whole_file and work.loaded:
-            hint = " To load the other rows and keep a list of these: --accept-rejects."
+            hint = " To load all else and keep a list of these: --accept-rejects."
         raise ProblemsFound(
             f"{work.file}: {sum(one.count for one in wrong):,} problem"
             f"{'s' if len(wrong) > 1 or wrong[0].count > 1 else ''}; nothing was written.{hint}",
@@ -182,7 +187,7 @@ def _write(con: Connection, loader: Loader, who: str) -> int:
         entry = Entry(
             work.plan.kind, work.file, work.sha256, work.plan.format, work.read, work.loaded,
             work.rejected, work.skipped.total(), who, touched, map_text(work.plan), notes,
-            supersedes, work.layout,
+            supersedes, work.layout, work.cells_rejected,
         )  # fmt: skip
         uploads.record(con, number, entry)
     if work.loaded >= _BIG_LOAD:
@@ -215,15 +220,24 @@ def _receipt(loader: Loader, number: int, generation: int | None) -> Receipt:
         changes=tuple(work.changes),
         problems=tuple(work.problems),
         generation=generation,
+        cells_rejected=work.cells_rejected,
     )
 
 
 def _ledger_receipt(found: Upload, generation: int | None) -> Receipt:
-    rows, loaded = found.rows_read, found.rows_loaded
-    rejected, skipped = found.rows_rejected, found.rows_skipped
-    name, kind, form = found.file, found.kind, found.format
     return Receipt(
-        found.upload, name, kind, form, rows, loaded, rejected, skipped, (), (), generation
+        upload=found.upload,
+        file=found.file,
+        kind=found.kind,
+        format=found.format,
+        rows=found.rows_read,
+        loaded=found.rows_loaded,
+        rejected=found.rows_rejected,
+        skipped=found.rows_skipped,
+        changes=(),
+        problems=(),
+        generation=generation,
+        cells_rejected=found.cells_rejected,
     )
 
 

@@ -45,7 +45,9 @@ def prepare(
         layout=planned.layout,
     )
     loader = _by_the_fast_road(work) or _by_the_careful_road(work)
-    ((work.rejected,),) = work.run("bad_row_count") if not work.fast else [(0,)]
+    if not work.fast:
+        ((work.rejected,),) = work.run("bad_row_count")
+        ((work.cells_rejected,),) = work.run("refused_cell_count")
     if planned.note:
         work.problems.append(file_problem(work.file, planned.note, severity="note"))
     _tell_what_was_left_out(work)

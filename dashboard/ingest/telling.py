@@ -16,7 +16,7 @@ def inspection_lines(one: Inspection) -> list[str]:
     lines = [
         f"{one.file}: {one.kind.replace('_', ' ')} ({one.format}{sure})",
         f"  written as {one.dialect}; names in row {one.header_row}",
-        "  " + _rows(one.rows, one.loaded, one.rejected, one.skipped, "would be loaded"),
+        "  " + _rows(one, "would be loaded"),
     ]
     if one.already_loaded:
         lines.append(f"  this very file is in force already, as upload {one.already_loaded}")
@@ -31,7 +31,7 @@ def receipt_lines(one: Receipt) -> list[str]:
     done = f"upload {one.upload}" if one.upload else "checked, nothing written"
     lines = [
         f"{one.file}: {done}",
-        "  " + _rows(one.rows, one.loaded, one.rejected, one.skipped, "loaded"),
+        "  " + _rows(one, "loaded"),
     ]
     lines += [f"  {change}" for change in one.changes]
     lines += _problem_lines(one.problems)
@@ -51,8 +51,17 @@ def inspection_document(one: Inspection) -> dict[str, object]:
     }
 
 
-def _rows(rows: int, loaded: int, rejected: int, skipped: int, done: str) -> str:
-    return f"{rows:,} rows: {loaded:,} {done}, {rejected:,} rejected, {skipped:,} left out"
+def _rows(one: Inspection | Receipt, done: str) -> str:
+    counts = f"{one.loaded:,} {done}, {one.rejected:,} rejected, {one.skipped:,} left out"
+    return f"{one.rows:,} rows: {counts}{_cells(one.cells_rejected, done)}"
+
+
+def _cells(refused: int, done: str) -> str:
+    """Figures that are missing from rows that count otherwise."""
+    if not refused:
+        return ""
+    kept = done if done.startswith("would") else f"were {done}"
+    return f"; {refused:,} single cell{'s' * (refused > 1)} rejected in rows that {kept} otherwise"
 
 
 def _problem_lines(problems: tuple[Problem, ...]) -> list[str]:

@@ -27,6 +27,8 @@ class Work:
         late: leave out what is in force already, and add the rest.
         fast: the engine read the file itself, so rows have no numbers.
         read: rows of data in the file, empty ones aside.
+        rejected: rows with a mistake that concerns all of them.
+        cells_rejected: single figures left out of rows that are not rejected.
         skipped: rows left out, by reason.
         problems: everything found so far.
         changes: what loading changes, in words.
@@ -49,6 +51,7 @@ class Work:
     fast: bool = False
     read: int = 0
     rejected: int = 0
+    cells_rejected: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)

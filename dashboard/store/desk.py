@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
-from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, FunctionExpression
+from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.sql_files import names, sql
 from dashboard.store.connection import Connection
@@ -140,33 +140,6 @@ def fill(con: Connection, statement: str, rows: Sequence[Sequence[object]]) -> N
     """Runs one statement of queries/load for each row of values, in their order."""
     if rows:
         con.executemany(sql(statement), [list(row) for row in rows])
-
-
-def refuse_cells(
-    con: Connection,
-    field: str,
-    *,
-    low: float | None,
-    high: float | None,
-    needed: bool,
-    label: str,
-    reason: str,
-) -> None:
-    """Adds to desk.bad_rows the rows of desk.checked whose cell in `field` is no value of its type,
-    off its scale, or missing where it is needed."""
-    text, value = ColumnExpression(f"{field}__text"), ColumnExpression(field)
-    wrong = text.isnotnull() & value.isnull()
-    if low is not None:
-        wrong = wrong | (value < ConstantExpression(low))
-    if high is not None:
-        wrong = wrong | (value > ConstantExpression(high))
-    if needed:
-        wrong = wrong | text.isnull()
-    # An empty cell makes a comparison unknown, which is not wrong.
-    rows = table(con, "checked").filter(CoalesceOperator(wrong, ConstantExpression(False)))
-    found = CoalesceOperator(text, ConstantExpression(""))
-    columns = (ColumnExpression("line"), ConstantExpression(label), found)
-    rows.select(*columns, ConstantExpression(reason)).insert_into("desk.main.bad_rows")
 
 
 def _expression(one: Laid) -> duckdb.Expression:

@@ -51,6 +51,7 @@ class Entry:
     notes: tuple[str, ...] = ()
     supersedes: int | None = None
     layout: str | None = None
+    cells_rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Upload:
     touched: str
     map: str
     notes: str
+    cells_rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ def told(path: Path, settings: Settings) -> list[str]:
         return [f"{problem.severity}: {problem}" for problem in error.problems]
     lines = [f"{one.severity}: {one}" for one in found.problems if one.severity != "note"]
     counts = f"{found.loaded} loaded + {found.rejected} rejected + {found.skipped} left out"
-    return [*lines, f"rows {found.rows} = {counts}"]
+    cells = f"; {found.cells_rejected} single cells rejected" if found.cells_rejected else ""
+    return [*lines, f"rows {found.rows} = {counts}{cells}"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -49,14 +49,15 @@ def test_one_bad_row_keeps_all_out(
     assert ingest.list_uploads(settings) == ()
 
 
-def test_good_rows_go_in_when_the_bad_are_accepted(
+def test_what_is_good_goes_in_when_the_bad_is_accepted(
     write: Callable[..., Path], load: Callable[..., Any], rows: Callable[..., Any]
 ) -> None:
     receipt = load(write(BAD), accept_rejects=True)
-    assert (receipt.rows, receipt.loaded, receipt.rejected) == (3, 1, 2)
-    assert rows("SELECT line, column_name, value FROM rejects ORDER BY line") == [
-        (3, "NPS", "eleven"),
-        (4, "CSAT", "9"),
+    assert (receipt.rows, receipt.loaded, receipt.rejected) == (3, 3, 0)
+    assert receipt.cells_rejected == 2
+    assert rows("SELECT line, column_name, value, row_stayed FROM rejects ORDER BY line") == [
+        (3, "NPS", "eleven", True),
+        (4, "CSAT", "9", True),
     ]
 
 

@@ -119,8 +119,11 @@ def test_whatever_a_file_holds_its_rows_add_up(
     assert receipt.rows == filled
     assert receipt.rows == receipt.loaded + receipt.rejected + receipt.skipped
     with open_store(where, write=False) as con:
-        ((rejects,),) = con.execute("SELECT count(DISTINCT line) FROM rejects").fetchall()
-    assert rejects == receipt.rejected
+        ((rejects, cells),) = con.execute(
+            "SELECT count(DISTINCT line) FILTER (NOT row_stayed), "
+            "count(*) FILTER (row_stayed) FROM rejects"
+        ).fetchall()
+    assert (rejects, cells) == (receipt.rejected, receipt.cells_rejected)
 
 
 def test_a_parquet_file_with_fitting_types_takes_the_fast_road(

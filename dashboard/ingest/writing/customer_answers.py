@@ -102,8 +102,9 @@ class CustomerAnswers(Loader):
         if self.long:
             self.run("refuse_unknown_metrics")
             self.run("take_bad_rows_off")
-        what = "the score is off the scale of its metric"
-        self.refuse("refuse_customer_scores_off_scale", _OFF, self.work.label("score"), what)
+            # Where each score has its column, its cell was judged by that column's scale.
+            what = "the score is off the scale of its metric"
+            self.refuse("refuse_customer_scores_off_scale", _OFF, self.work.label("score"), what)
         if self.work.has("answer_id"):
             what = "the same answer was on an earlier row"
             self.refuse("refuse_customers_twice", _TWICE, self.work.label("answer_id"), what)

@@ -1,10 +1,13 @@
 """Every kind of damage planted in the dirty company is said in words, and none in the clean one."""
 
 from datetime import date
+from statistics import mean
 from typing import Any
 
 from dashboard.analyses.alarms import Alarm, alarms, all_alarms
 from dashboard.analyses.link import link
+from dashboard.analyses.metric_info import metric_info
+from dashboard.analyses.over_time import series
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
@@ -26,9 +29,18 @@ def test_a_share_that_becomes_a_percentage(dirty_mart: Mart) -> None:
 
 
 def test_satisfaction_on_a_longer_scale(dirty_mart: Mart) -> None:
-    # In so small a company only some of the figures made of it stand out from chance.
-    for metric in ("csat_top_two", "customer_answers"):
-        assert "from Jul 2025 on" in found(dirty_mart, metric)["scale"].sentence
+    assert "from Jul 2025 on" in found(dirty_mart, "csat_top_two")["scale"].sentence
+    assert "scale" not in found(dirty_mart, "customer_answers")
+
+
+def test_the_other_score_of_those_rows_stays_as_it_was(dirty_mart: Mart) -> None:
+    assert "scale" not in found(dirty_mart, "nps")
+    found_nps = series(dirty_mart, metric_info(dirty_mart, "nps"))
+    early = [start < date(2025, 7, 1) for start in found_nps.starts_on]
+    before = [value for value, soon in zip(found_nps.value, early, strict=True) if soon]
+    after = [value for value, soon in zip(found_nps.value, early, strict=True) if not soon]
+    assert len(after) > 3
+    assert abs(mean(before) - mean(after)) < 10
 
 
 def test_totals_among_the_units(dirty_mart: Mart, dirty_truth: dict[str, Any]) -> None:
