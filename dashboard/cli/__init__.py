@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dashboard import __version__
 from dashboard.errors import LinkageError, UsageError
 
-from . import admitting, answering, asking, caring, evidence_verbs, loading, people_verbs, serving
+from . import (
+    admitting,
+    answering,
+    asking,
+    caring,
+    evidence_verbs,
+    loading,
+    people_verbs,
+    service_verbs,
+    serving,
+)
 from .printing import Out
 
 # What a shell expects: done, the answer is "no", wrong usage, stopped by Ctrl-C.
@@ -46,7 +56,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"linkage {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
-        serving, loading, answering, evidence_verbs, people_verbs, asking, caring, admitting,
+        serving, loading, answering, evidence_verbs, people_verbs, service_verbs, asking, caring,
+        admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)
     return parser

@@ -5,6 +5,7 @@ from functools import lru_cache
 from dashboard.analyses.alarms import Alarm, all_alarms
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking import RankingAnswer, ranking
+from dashboard.analyses.raving import RavingAnswer, possible_ladders, raving
 from dashboard.analyses.staying import StayingAnswer, staying
 from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
 from dashboard.mart.reading import open_mart
@@ -37,3 +38,13 @@ def alarms_of(
     settings: Settings, generation: int
 ) -> tuple[tuple[MetricInfo, tuple[Alarm, ...]], ...]:
     return all_alarms(open_mart(settings, generation))
+
+
+@lru_cache(maxsize=MOST)
+def raving_of(settings: Settings, generation: int, by: str | None) -> RavingAnswer:
+    return raving(open_mart(settings, generation), by)
+
+
+@lru_cache(maxsize=MOST)
+def ladders_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
+    return possible_ladders(open_mart(settings, generation))

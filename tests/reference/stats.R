@@ -168,4 +168,14 @@ out$rate_ratio <- list(value = unname(ratio$estimate), low = ratio$conf.int[1],
 share <- prop.test(sum(spells$reason == 1), nrow(spells), correct = FALSE)
 out$share <- list(value = unname(share$estimate), low = share$conf.int[1], high = share$conf.int[2])
 
+# --- four steps, measured twice: what chance alone moves -----------------------------------------
+edges <- c(-Inf, qnorm(c(.25, .75, .90)), Inf)
+both <- function(i, j, r) integrate(function(z) {
+  rest <- sqrt(1 - r^2)
+  dnorm(z) * (pnorm((edges[j + 1] - r * z) / rest) - pnorm((edges[j] - r * z) / rest))
+}, edges[i], edges[i + 1], rel.tol = 1e-12)$value
+shares <- outer(1:4, 1:4, Vectorize(function(i, j) both(i, j, .7)))
+out$steps_by_chance <- list(shares = as.vector(shares), changed = 1 - sum(diag(shares)),
+                            limits = qbinom(c(.025, .975), 140, 1 - sum(diag(shares))))
+
 write_json(out, file.path(here, "values.json"), auto_unbox = TRUE, digits = NA, pretty = TRUE)

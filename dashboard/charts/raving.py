@@ -1,0 +1,132 @@
+"""Of a hundred people: how many rave, how many merely pass, how many do not; a bar a side."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.analyses.raving.shares import Marks, Side
+
+from .numbers import decimal
+from .theme import FAINT, MUTED, PAPER, SMALL, TEXT, axis, figure, place, wrapped
+
+ROW, AROUND = 104, 64
+# Names stand on these; paler than this they could not be told from the page.
+PALE = 0.45
+
+
+def bars(sides: tuple[Side, ...]) -> go.Figure:
+    """Each bar is a hundred people; the whiskers are where each border may truly lie."""
+    rows = list(range(len(sides)))
+    return figure(
+        [trace for row, side in enumerate(sides) for trace in _bar(row, side)],
+        AROUND + ROW * len(sides),
+        barmode="stack",
+        bargap=0.55,
+        xaxis=axis("of every 100", range=[0, 100], showgrid=False, dtick=25),
+        yaxis={
+            "range": [len(sides) - 0.5, -0.75],
+            "tickmode": "array",
+            "tickvals": rows,
+            "ticktext": [f"<b>{side.who.capitalize()}</b>" for side in sides],
+            "tickfont": {"size": 14, "color": TEXT},
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+        },
+        annotations=[note for row, side in enumerate(sides) for note in _names(row, side.now)],
+    )
+
+
+def alt(sides: tuple[Side, ...]) -> str:
+    """Each side with its intervals."""
+    return " ".join(
+        f"Of 100 {side.who} {_said(side.now.raving)} rave and {_said(side.now.satisfied)} are "
+        f"satisfied, those who rave included ({side.now.label})."
+        for side in sides
+    )
+
+
+def numbers(sides: tuple[Side, ...]) -> dict[str, list[object]]:
+    """Every span of every side, the newest first."""
+    rows = [(side, marks) for side in sides for marks in reversed(side.spans)]
+    return {
+        "Who": [side.who for side, _ in rows],
+        "When": [marks.label for _, marks in rows],
+        "Raving, %": [round(marks.raving.value, 1) for _, marks in rows],
+        "between": [_between(marks.raving) for _, marks in rows],
+        "Satisfied, %": [round(marks.satisfied.value, 1) for _, marks in rows],
+        "and": [_between(marks.satisfied) for _, marks in rows],
+        "Raving of the satisfied, %": [round(marks.of_satisfied.value, 1) for _, marks in rows],
+        "Answers": [marks.answers for _, marks in rows],
+    }
+
+
+def moved_words(side: Side) -> str:
+    """How raving moved against the span before, and whether that could be chance."""
+    if side.before is None:
+        return f"There is no earlier time to compare {side.who} with."
+    now, before = side.now.raving, side.before.raving
+    step = now.value - before.value
+    sure = now.low > before.high or now.high < before.low
+    word = "more than chance" if sure else "could be chance"
+    moved = f"{decimal(step, sign=True)} points against {side.before.label}"
+    return f"Raving {side.who}: {moved} ({word})."
+
+
+def _bar(row: int, side: Side) -> list[dict[str, Any]]:
+    now, colour, of = side.now, place(side.side), f"of 100 {side.who}"
+    merely, not_at_all = now.satisfied.value - now.raving.value, 100 - now.satisfied.value
+    parts = (
+        (now.raving.value, colour, 1.0, f"{decimal(now.raving.value)} {of} rave"),
+        (merely, colour, PALE, f"{decimal(merely)} {of} are satisfied, no more"),
+        (not_at_all, FAINT, 1.0, f"{decimal(not_at_all)} {of} are not satisfied"),
+    )
+    bars = [
+        {
+            "type": "bar", "orientation": "h", "y": [row], "x": [width],
+            "marker": {"color": ink, "line": {"width": 1, "color": PAPER}}, "opacity": opacity,
+            "hovertemplate": f"{said}<extra></extra>",
+        }
+        for width, ink, opacity, said in parts
+    ]  # fmt: skip
+    return [*bars, *(_whisker(row, end) for end in (now.raving, now.satisfied))]
+
+
+def _whisker(row: int, end: Any) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "markers", "x": [end.value], "y": [row + 0.34],
+        "marker": {"size": 1, "color": TEXT},
+        "error_x": {
+            "type": "data", "symmetric": False, "array": [end.high - end.value],
+            "arrayminus": [end.value - end.low], "color": TEXT, "thickness": 2, "width": 4,
+        },
+        "hovertemplate": f"between {decimal(end.low)} and {decimal(end.high)} of 100"
+        "<extra></extra>",
+    }  # fmt: skip
+
+
+def _names(row: int, now: Marks) -> list[dict[str, Any]]:
+    parts = (
+        (now.raving.value / 2, "rave", now.raving.value),
+        ((now.raving.value + now.satisfied.value) / 2, "merely satisfied",
+         now.satisfied.value - now.raving.value),
+        ((now.satisfied.value + 100) / 2, "not satisfied", 100 - now.satisfied.value),
+    )  # fmt: skip
+    return [
+        {
+            "x": x, "y": row - 0.28, "yanchor": "bottom", "showarrow": False,
+            "text": f"<b>{width:.0f}</b> {wrapped(word, 9)}",
+            "font": {"size": 14 if width >= 12 else SMALL, "color": TEXT if width else MUTED},
+        }
+        for x, word, width in parts
+        if width >= 5
+    ]  # fmt: skip
+
+
+def _said(found: Any) -> str:
+    return f"{decimal(found.value)} ({_between(found)})"
+
+
+def _between(found: Any) -> str:
+    return f"{decimal(found.low)} to {decimal(found.high)}"
