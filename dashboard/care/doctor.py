@@ -16,6 +16,7 @@ from dashboard.care.surroundings import (
     look_at_versions,
 )
 from dashboard.errors import LinkageError
+from dashboard.publish import generation
 from dashboard.settings import Settings
 
 
@@ -34,6 +35,9 @@ def examine(settings: Settings, *, mend: bool = False) -> Iterator[Finding]:
     yield from look_at_store(settings)
     yield from look_at_generations(settings)
     yield from look_at_scopes(settings)
+    if generation.available(settings):
+        yield Finding("disclosure", "fine", "the rules ran when each generation was published",
+                      "linkage audit attacks what is published, which takes longer")  # fmt: skip
 
 
 def look_at_access(settings: Settings) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from . import (
     admitting,
     answering,
     asking,
+    auditing,
     caring,
     evidence_verbs,
     loading,
@@ -57,7 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
         serving, loading, answering, evidence_verbs, people_verbs, service_verbs, asking, caring,
-        admitting,
+        auditing, admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)
     return parser

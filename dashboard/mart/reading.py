@@ -57,6 +57,12 @@ class Mart:
             cursor.execute(sql(self._use))
             return cursor.execute(sql(f"measures/{name}"), params or None).fetchall()
 
+    def table(self, name: str) -> dict[str, Array]:
+        """Every column of one published table, in the way of `columns`."""
+        with self._con.cursor() as cursor:
+            cursor.execute(sql(self._use))
+            return _columns(cursor.table(name))
+
     def columns(self, name: str, **params: object) -> dict[str, Array]:
         """Columns of queries/measures/<name>.sql.
 
@@ -65,11 +71,14 @@ class Mart:
         """
         with self._con.cursor() as cursor:
             cursor.execute(sql(self._use))
-            found = cursor.execute(sql(f"measures/{name}"), params or None)
-            names = [column[0] for column in found.description]
-            kinds = [str(column[1]) for column in found.description]
-            fetched = found.fetchnumpy()
-        return {name: _column(fetched[name], kind) for name, kind in zip(names, kinds, strict=True)}
+            return _columns(cursor.execute(sql(f"measures/{name}"), params or None))
+
+
+def _columns(found: duckdb.DuckDBPyConnection | duckdb.DuckDBPyRelation) -> dict[str, Array]:
+    names = [column[0] for column in found.description]
+    kinds = [str(column[1]) for column in found.description]
+    fetched = found.fetchnumpy()
+    return {name: _column(fetched[name], kind) for name, kind in zip(names, kinds, strict=True)}
 
 
 def _column(values: Array, kind: str) -> Array:

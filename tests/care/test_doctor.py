@@ -33,7 +33,7 @@ def test_a_healthy_folder_is_fine(with_people: Settings) -> None:
     assert {one.state for one in found} == {"fine"}
     assert {one.about for one in found} == {
         "permissions", "versions", "disk", "clock", "leftovers", "store", "person key",
-        "generation 1", "sign-in", "audit log",
+        "generation 1", "sign-in", "audit log", "disclosure",
     }  # fmt: skip
 
 
