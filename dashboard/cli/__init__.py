@@ -15,6 +15,7 @@ from . import (
     auditing,
     caring,
     evidence_verbs,
+    ledger,
     loading,
     people_verbs,
     service_verbs,
@@ -57,8 +58,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"linkage {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
-        serving, loading, answering, evidence_verbs, people_verbs, service_verbs, asking, caring,
-        auditing, admitting,
+        serving, loading, ledger, answering, evidence_verbs, people_verbs, service_verbs, asking,
+        caring, auditing, admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)
     return parser

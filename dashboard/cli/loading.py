@@ -1,16 +1,18 @@
-"""`linkage inspect`, `load`, `uploads`, `undo`, `publish`: files in, and out again."""
+"""`linkage inspect` and `load`: one file or several on their way in."""
 
 import argparse
 import getpass
 import sys
-from dataclasses import asdict
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard import ingest, publish
-from dashboard.errors import ProblemsFound
+from dashboard.errors import AlreadyLoaded, DataError
+from dashboard.ingest.map_text import map_text
+from dashboard.settings import Settings
 
-from .printing import Out
+from .printing import OnProgress, Out
 from .shared_options import Verbs, add_verb, settings_of
 
 
@@ -19,122 +21,167 @@ def add_verbs(verbs: Verbs) -> None:
     inspect = add_verb(verbs, "inspect", run_inspect, "Say what a file is; write nothing.")
     load = add_verb(verbs, "load", run_load, "Check a file, write all of it or nothing, publish.")
     for parser in (inspect, load):
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--as", dest="kind", choices=ingest.KINDS, help="what the file holds")
-        parser.add_argument("--map", type=Path, dest="map_path", metavar="MAP.toml")
-        parser.add_argument("--wave", help="name of the survey wave, where the file has none")
-    load.add_argument("--dry-run", action="store_true", help="check only")
-    load.add_argument(
-        "--supersedes", type=int, metavar="ID", help="take the place of that earlier upload"
+        _add_intake(parser)
+    inspect.add_argument(
+        "--problems", type=Path, metavar="FILE.csv", help="write every problem there, a line each"
     )
+    inspect.add_argument(
+        "--save-map", type=Path, metavar="MAP.toml", help="write how the file is read there"
+    )
+    inspect.add_argument(
+        "--figures",
+        action="store_true",
+        help="try the load on a copy, and say what the disclosure rules would hide",
+    )
+    load.add_argument("--dry-run", action="store_true", help="check only")
     load.add_argument(
         "--accept-rejects",
         action="store_true",
         help="load what is good, keep a list of the rows and single cells that are not",
     )
-    add_verb(verbs, "uploads", run_uploads, "The ledger: what was loaded, by whom, undone or not.")
-    undo = add_verb(verbs, "undo", run_undo, "Take one upload back.")
-    undo.add_argument("upload", type=int, metavar="ID")
-    again = add_verb(verbs, "publish", run_publish, "Make a new generation of what people see.")
-    again.add_argument("--full", action="store_true", help="recompute everything")
+
+
+def _add_intake(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--as", dest="kind", choices=ingest.KINDS, help="what the file holds")
+    parser.add_argument("--map", type=Path, dest="map_path", metavar="MAP.toml")
+    parser.add_argument("--wave", help="name of the survey wave, where the file has none")
+    parser.add_argument(
+        "--supersedes", type=int, metavar="ID", help="take the place of that earlier upload"
+    )
+    parser.add_argument(
+        "--late", action="store_true", help="add what is new beside what is in force already"
+    )
+
+
+def _intakes(arguments: argparse.Namespace, settings: Settings) -> tuple[ingest.Intake, ...]:
+    """The files in the order in which each finds what it rests on."""
+    one = ("kind", "map_path", "wave", "supersedes", "late")
+    said = {name: getattr(arguments, name) for name in one}
+    rejects = getattr(arguments, "accept_rejects", False)
+    files = [ingest.Intake(path, accept_rejects=rejects, **said) for path in arguments.files]
+    return ingest.in_order(files, settings) if len(files) > 1 else tuple(files)
 
 
 def run_inspect(arguments: argparse.Namespace, out: Out) -> int:
-    """Exit 1 when a file has errors."""
+    """Exit 1 when a file has errors, or cannot be read."""
     settings = settings_of(arguments)
-    found = [
-        ingest.inspect_file(
-            path, settings, kind=arguments.kind, map_path=arguments.map_path, wave=arguments.wave
+    intakes = _intakes(arguments, settings)
+    if arguments.problems:
+        _write_problems(intakes, settings, arguments.problems, out)
+    with out.progress() as report:
+        several = len(intakes) > 1 or arguments.figures
+        found = (
+            _rehearsed(intakes, settings, arguments.figures, report)
+            if several
+            else _alone(intakes[0], settings)
         )
-        for path in arguments.files
-    ]
-    for inspection in found:
-        for line in ingest.inspection_lines(inspection):
+    for one in found.files:
+        for line in ingest.inspection_lines(one.found) if one.found else [f"{one.error}"]:
             out.say(line)
         out.say()
-    out.document({"files": [ingest.inspection_document(inspection) for inspection in found]})
-    return int(any(inspection.errors for inspection in found))
+    for line in ingest.effect_lines(found.effect) if found.effect else []:
+        out.say(line)
+    first = found.files[0].found
+    if arguments.save_map and first:
+        arguments.save_map.write_text(map_text(first.plan), encoding="utf-8")
+        out.say(f"How {first.file} is read stands in {arguments.save_map}.")
+    out.document(_inspected(found))
+    return int(any(one.found is None or bool(one.found.errors) for one in found.files))
+
+
+def _alone(intake: ingest.Intake, settings: Settings) -> ingest.Rehearsal:
+    found = ingest.inspect_file(intake.path, settings, **intake.asked())
+    return ingest.Rehearsal((ingest.Rehearsed(intake, found),))
+
+
+def _rehearsed(
+    intakes: tuple[ingest.Intake, ...], settings: Settings, figures: bool, report: OnProgress
+) -> ingest.Rehearsal:
+    return ingest.rehearse(intakes, settings, figures=figures, on_progress=report)
+
+
+def _inspected(found: ingest.Rehearsal) -> dict[str, object]:
+    files = [
+        ingest.inspection_document(one.found)
+        if one.found
+        else {"file": one.intake.path.name, "error": str(one.error)}
+        for one in found.files
+    ]
+    return {"files": files, "effect": asdict(found.effect) if found.effect else None}
+
+
+def _write_problems(
+    intakes: tuple[ingest.Intake, ...], settings: Settings, path: Path, out: Out
+) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        lines = ingest.write_problems(intakes, settings, file)
+    out.say(f"{lines:,} problem{'s' if lines != 1 else ''} written to {path}.")
+    out.say()
 
 
 def run_load(arguments: argparse.Namespace, out: Out) -> int:
-    """Load the files in the order given; the first that fails stops the rest."""
+    """Units before facts, each file whole or not at all; the first that fails stops the rest."""
     settings = settings_of(arguments)
-    receipts = []
-    for number, path in enumerate(arguments.files, start=1):
-        with out.progress() as report:
-            try:
-                receipt = ingest.load_file(
-                    path,
-                    settings,
-                    kind=arguments.kind,
-                    map_path=arguments.map_path,
-                    wave=arguments.wave,
-                    who=getpass.getuser(),
-                    accept_rejects=arguments.accept_rejects,
-                    dry_run=arguments.dry_run,
-                    supersedes=arguments.supersedes,
-                    publish=number == len(arguments.files),
-                    on_progress=report,
-                )
-            except ProblemsFound as error:
-                _say_problems(error, out)
-                return 1
-        receipts.append(receipt)
-        for line in ingest.receipt_lines(receipt):
+    intakes = _intakes(arguments, settings)
+    receipts: list[ingest.Receipt] = []
+    failed: list[DataError] = []
+    for number, intake in enumerate(intakes):
+        try:
+            receipts.append(_loaded(intake, settings, arguments.dry_run, out))
+        except DataError as error:
+            failed.append(error)
+            _say_problems(error)
+            # What is in force already is there for the files that rest on it.
+            if not isinstance(error, AlreadyLoaded):
+                _say_rest(intakes[number + 1 :])
+                break
+            continue
+        for line in ingest.receipt_lines(receipts[-1]):
             out.say(line)
-    out.document({"receipts": [asdict(receipt) for receipt in receipts]})
-    return 0
+    if any(one.upload for one in receipts):
+        receipts = _published(receipts, settings, out)
+    out.document({"receipts": [asdict(one) for one in receipts]} | _failure(failed))
+    return int(bool(failed))
 
 
-def _say_problems(error: ProblemsFound, out: Out) -> None:
-    for problem in error.problems:
-        sys.stderr.write(f"{problem}\n")
-    out.document({"error": str(error), "problems": [str(problem) for problem in error.problems]})
-    sys.stderr.write(f"linkage: {error}\n")
-
-
-def run_uploads(arguments: argparse.Namespace, out: Out) -> int:
-    """Newest last, as a ledger is read."""
-    uploads = ingest.list_uploads(settings_of(arguments))
-    columns = (
-        "upload",
-        "kind",
-        "file",
-        "rows_loaded",
-        "rows_rejected",
-        "who",
-        "loaded_at",
-        "state",
-    )
-    out.table(
-        [name.replace("_", " ") for name in columns],
-        [[_cell(getattr(upload, name)) for name in columns] for upload in uploads],
-    )
-    if not uploads:
-        out.say("Nothing was loaded yet. `linkage load FILE` loads a file.")
-    out.document({"uploads": [asdict(upload) for upload in uploads]})
-    return 0
-
-
-def _cell(value: object) -> object:
-    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
-
-
-def run_undo(arguments: argparse.Namespace, out: Out) -> int:
-    """Take the upload back and publish."""
+def _published(
+    receipts: list[ingest.Receipt], settings: Settings, out: Out
+) -> list[ingest.Receipt]:
     with out.progress() as report:
-        receipt = ingest.undo_upload(
-            arguments.upload, settings_of(arguments), who=getpass.getuser(), on_progress=report
-        )
-    out.say(f"Upload {receipt.upload} ({receipt.file}) was taken back: {receipt.rows} rows.")
-    out.document(asdict(receipt))
-    return 0
-
-
-def run_publish(arguments: argparse.Namespace, out: Out) -> int:
-    """Publish what changed, or everything."""
-    with out.progress() as report:
-        made = publish.publish(settings_of(arguments), full=arguments.full, on_progress=report)
+        made = publish.publish(settings, on_progress=report)
     out.say(f"Generation {made.number} is what people see now.")
-    out.document({"generation": made.number, "made_at": made.made_at, "event": made.event})
-    return 0
+    return [replace(one, generation=made.number) for one in receipts]
+
+
+def _failure(failed: Sequence[DataError]) -> dict[str, object]:
+    if not failed:
+        return {}
+    problems = [str(one) for error in failed for one in getattr(error, "problems", ())]
+    return {"error": " ".join(str(error) for error in failed), "problems": problems}
+
+
+def _loaded(intake: ingest.Intake, settings: Settings, dry_run: bool, out: Out) -> ingest.Receipt:
+    with out.progress() as report:
+        return ingest.load_file(
+            intake.path,
+            settings,
+            who=getpass.getuser(),
+            accept_rejects=intake.accept_rejects,
+            dry_run=dry_run,
+            publish=False,
+            on_progress=report,
+            **intake.asked(),
+        )
+
+
+def _say_rest(rest: Sequence[ingest.Intake]) -> None:
+    if rest:
+        names = ", ".join(one.path.name for one in rest)
+        sys.stderr.write(f"linkage: not tried, because they may rest on it: {names}\n")
+
+
+def _say_problems(error: DataError) -> None:
+    for problem in getattr(error, "problems", ()):
+        sys.stderr.write(f"{problem}\n")
+    sys.stderr.write(f"linkage: {error}\n")

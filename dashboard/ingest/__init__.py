@@ -1,8 +1,10 @@
 """A file becomes facts: inspect, plan, check, load all or nothing, receipt, undo."""
 
 from dashboard.ingest.aliases import add_alias, known_units
+from dashboard.ingest.all_problems import write_problems
 from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.inspection import Inspection, inspect_file
+from dashboard.ingest.intake import Intake
 from dashboard.ingest.loading import (
     Receipt,
     list_uploads,
@@ -11,18 +13,34 @@ from dashboard.ingest.loading import (
     undo_upload,
 )
 from dashboard.ingest.mapping import KINDS, Map
+from dashboard.ingest.ordering import in_order
+from dashboard.ingest.problem_groups import ProblemGroup, grouped
 from dashboard.ingest.problems import Problem
+from dashboard.ingest.rehearsal import Effect, Rehearsal, Rehearsed, rehearse
 from dashboard.ingest.sample_company import load_sample_company
-from dashboard.ingest.telling import inspection_document, inspection_lines, receipt_lines
+from dashboard.ingest.telling import (
+    effect_lines,
+    inspection_document,
+    inspection_lines,
+    receipt_lines,
+)
 
 __all__ = [
     "KINDS",
     "Earlier",
+    "Effect",
     "Inspection",
+    "Intake",
     "Map",
     "Problem",
+    "ProblemGroup",
     "Receipt",
+    "Rehearsal",
+    "Rehearsed",
     "add_alias",
+    "effect_lines",
+    "grouped",
+    "in_order",
     "inspect_file",
     "inspection_document",
     "inspection_lines",
@@ -32,5 +50,7 @@ __all__ = [
     "load_sample_company",
     "receipt_lines",
     "redo_upload",
+    "rehearse",
     "undo_upload",
+    "write_problems",
 ]

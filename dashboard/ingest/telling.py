@@ -5,7 +5,9 @@ from dataclasses import asdict
 from dashboard.ingest.inspection import Inspection
 from dashboard.ingest.loading import Receipt
 from dashboard.ingest.map_text import map_text
+from dashboard.ingest.problem_groups import belongs, grouped
 from dashboard.ingest.problems import Problem
+from dashboard.ingest.rehearsal import Effect
 
 _SIGN = {"error": "✗", "warning": "!", "note": "·"}
 
@@ -64,9 +66,33 @@ def _cells(refused: int, done: str) -> str:
     return f"; {refused:,} single cell{'s' * (refused > 1)} rejected in rows that {kept} otherwise"
 
 
+def effect_lines(one: Effect) -> list[str]:
+    """What the disclosure rules would hide of the waves that are touched."""
+    after = one.after
+    units = f"{after.units:,} of {after.of_units:,} units"
+    lines = [
+        f"Tried on a copy, for {', '.join(one.waves)}: {after.figures:,} figures of units would be "
+        f"shown and {after.hidden:,} not, in {units}, because too few people stand behind them."
+    ]
+    if one.before:
+        lines.append(f"  Now: {one.before.figures:,} shown, {one.before.hidden:,} not.")
+    return lines
+
+
+# So many problems of one kind are told one by one; more are told by their first rows.
+_TOLD_ONE_BY_ONE = 8
+
+
 def _problem_lines(problems: tuple[Problem, ...]) -> list[str]:
-    order = sorted(problems, key=lambda one: list(_SIGN).index(one.severity))
-    return [f"  {_SIGN[one.severity]} {one}" for one in order]
+    lines = []
+    for group in grouped(problems):
+        own = [one for one in problems if belongs(one, group)]
+        if len(own) <= _TOLD_ONE_BY_ONE:
+            lines += [f"  {_SIGN[one.severity]} {one}" for one in own]
+            continue
+        lines.append(f"  {_SIGN[group.severity]} {group}")
+        lines += [f"      row {row}: '{found}'" for row, found in group.first]
+    return lines
 
 
 def _short(text: str, width: int) -> str:

@@ -1,0 +1,99 @@
+"""`linkage uploads`, `undo`, `redo`, `alias`, `publish`: what was loaded, and the way back."""
+
+import argparse
+import getpass
+from dataclasses import asdict
+from datetime import datetime
+
+from dashboard import ingest, publish
+
+from .printing import Out
+from .shared_options import Verbs, add_verb, settings_of
+
+# Length of a SHA-256 in hexadecimal; its beginning is enough to compare by eye.
+_HASH = 64
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of this module."""
+    add_verb(verbs, "uploads", run_uploads, "The ledger: what was loaded, by whom, undone or not.")
+    undo = add_verb(verbs, "undo", run_undo, "Take one upload back.")
+    undo.add_argument("upload", type=int, metavar="ID")
+    redo = add_verb(verbs, "redo", run_redo, "Bring back an upload that was taken back.")
+    redo.add_argument("upload", type=int, metavar="ID")
+    alias = add_verb(verbs, "alias", run_alias, "Say which unit a spelling means, for good.")
+    alias.add_argument("spelling", metavar="SPELLING")
+    alias.add_argument("unit", metavar="UNIT", help="its code, or its name")
+    again = add_verb(verbs, "publish", run_publish, "Make a new generation of what people see.")
+    again.add_argument("--full", action="store_true", help="recompute everything")
+
+
+def run_uploads(arguments: argparse.Namespace, out: Out) -> int:
+    """Newest last, as a ledger is read."""
+    uploads = ingest.list_uploads(settings_of(arguments))
+    columns = (
+        "upload",
+        "kind",
+        "file",
+        "rows_loaded",
+        "rows_rejected",
+        "who",
+        "loaded_at",
+        "state",
+        "supersedes",
+        "sha256",
+    )
+    out.table(
+        [name.replace("_", " ") for name in columns],
+        [[_cell(getattr(upload, name)) for name in columns] for upload in uploads],
+    )
+    if not uploads:
+        out.say("Nothing was loaded yet. `linkage load FILE` loads a file.")
+    out.document({"uploads": [asdict(upload) for upload in uploads]})
+    return 0
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and len(value) == _HASH:
+        return value[:12]
+    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
+
+
+def run_undo(arguments: argparse.Namespace, out: Out) -> int:
+    """Take the upload back and publish."""
+    with out.progress() as report:
+        receipt = ingest.undo_upload(
+            arguments.upload, settings_of(arguments), who=getpass.getuser(), on_progress=report
+        )
+    out.say(f"Upload {receipt.upload} ({receipt.file}) was taken back: {receipt.rows} rows.")
+    out.document(asdict(receipt))
+    return 0
+
+
+def run_redo(arguments: argparse.Namespace, out: Out) -> int:
+    """Bring the upload back and publish."""
+    with out.progress() as report:
+        receipt = ingest.redo_upload(arguments.upload, settings_of(arguments), on_progress=report)
+    out.say(f"Upload {receipt.upload} ({receipt.file}) is back in force: {receipt.loaded} rows.")
+    out.document(asdict(receipt))
+    return 0
+
+
+def run_alias(arguments: argparse.Namespace, out: Out) -> int:
+    """For every later file; what is loaded already stays as it is."""
+    receipt = ingest.add_alias(
+        arguments.spelling, arguments.unit, settings_of(arguments), who=getpass.getuser()
+    )
+    for line in receipt.changes:
+        out.say(f"{line} (upload {receipt.upload}; linkage undo {receipt.upload} takes it back).")
+    out.document(asdict(receipt))
+    return 0
+
+
+def run_publish(arguments: argparse.Namespace, out: Out) -> int:
+    """Publish what changed, or everything."""
+    with out.progress() as report:
+        made = publish.publish(settings_of(arguments), full=arguments.full, on_progress=report)
+    out.say(f"Generation {made.number} is what people see now.")
+    out.document({"generation": made.number, "made_at": made.made_at, "event": made.event})
+    return 0
