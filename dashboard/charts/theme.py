@@ -29,7 +29,9 @@ SIDE_ON_DARK: Final = dict(
     zip(SIDES, ("#6AA5FA", "#2BDDB4", "#FF8B4D", "#E9B7F4", "#9197A0"), strict=True)
 )
 
-SMALL, NORMAL = 12, 14
+TINY, SMALL, NORMAL = 10, 12, 14
+# Letters of small print that fit beside one another on a phone.
+CAPTION_WIDTH = 66
 
 
 def place(side: str) -> str:
@@ -63,12 +65,28 @@ def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> go.F
         "hovermode": "closest",
         "hoverlabel": {"bgcolor": PAPER, "bordercolor": MUTED, "font": {"color": TEXT}},
         "dragmode": False,
-        "modebar": {"orientation": "h"},
+        "modebar": {"orientation": "h", "bgcolor": "rgba(0,0,0,0)", "color": MUTED},
     }
     for key, value in layout.items():
         old = base.get(key)
         base[key] = {**old, **value} if isinstance(old, dict) else value
     return go.Figure({"data": data, "layout": base})
+
+
+def captioned(drawn: go.Figure, words: str) -> go.Figure:
+    """The figure with its small print at the foot, so that a picture of it stands alone."""
+    lines = wrapped(words, CAPTION_WIDTH)
+    below = lines.count("<br>") * (TINY + 4) + 4
+    height = (drawn.layout.height or 420) + below + TINY
+    drawn.update_layout(
+        # Plotly hangs a title of several lines up by its first one.
+        title={"text": f'<span style="font-weight:400">{lines}</span>',
+               "font": {"size": TINY, "color": MUTED}, "xref": "container", "x": 0,
+               "pad": {"l": 8}, "yref": "container", "y": below / height, "yanchor": "bottom",
+               "automargin": True},
+        height=height,
+    )  # fmt: skip
+    return drawn
 
 
 def axis(title: str, **more: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from dashboard.mart.parameters import Parameter
 from dashboard.mart.question import Question
-from dashboard.mart.reading import open_mart
+from dashboard.mart.reading import Mart, open_mart
 from dashboard.mart.result import Result
 from dashboard.settings import Settings
 
@@ -79,6 +79,16 @@ def about(
         said=result.said(),
         exported_on=datetime.now(UTC).date(),
     )
+
+
+def caption(mart: Mart) -> str:
+    """The small print of a picture: whose figures, how old, what is hidden."""
+    made_at, company, least = mart.rows("generation_made")[0]
+    units, of_units, *_ = mart.rows("hidden_summary", metric=None)[0]
+    hidden = f"{units} of {of_units} units hidden in part" if units else "no unit hidden"
+    day = f"{made_at.day} {made_at:%b %Y}"
+    name = f"{company}, " if company else ""
+    return f"{name}generation {mart.number} of {day}; groups under {least} hidden, {hidden}."
 
 
 def in_words(parameter: Parameter, value: object) -> str:

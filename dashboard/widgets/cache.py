@@ -14,6 +14,7 @@ from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.overview import OverviewAnswer, overview
 from dashboard.analyses.scope import UnitInfo, filter_values, units
 from dashboard.analyses.units import HeatMap, UnitPage, heat_map, unit_page
+from dashboard.mart.about import caption
 from dashboard.mart.check import check
 from dashboard.mart.finding import Finding
 from dashboard.mart.parameters import Option, Parameter
@@ -30,6 +31,11 @@ MOST = 500
 @lru_cache(maxsize=MOST)
 def overview_of(settings: Settings, generation: int) -> OverviewAnswer:
     return overview(open_mart(settings, generation), settings)
+
+
+@lru_cache(maxsize=MOST)
+def caption_of(settings: Settings, generation: int) -> str:
+    return caption(open_mart(settings, generation))
 
 
 @lru_cache(maxsize=MOST)

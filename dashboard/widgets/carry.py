@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from dashboard.analyses.overview import hidden_summary
+from dashboard.charts import theme
 from dashboard.mart.about import about
 from dashboard.mart.export import export_bytes
 from dashboard.mart.reading import open_mart
 from dashboard.mart.result import Hidden, result_of
 from dashboard.settings import Settings
 
+from .cache import caption_of
 from .context import Context
 from .signed_in import exporting
 from .take_away import KINDS
@@ -45,7 +48,7 @@ def buttons(rows: Table, key: str, title: str) -> None:
     leaf: Leaf | None = st.session_state.get(HERE)
     if leaf is None:
         return
-    name = f"{leaf.page.lower().replace(' ', '_')}_{key.rsplit('.', 1)[-1]}"
+    name = name_of(key)
     chosen = tuple(
         (one, ", ".join(st.query_params.get_all(one))) for one in st.query_params if one != "g"
     )
@@ -54,13 +57,36 @@ def buttons(rows: Table, key: str, title: str) -> None:
             st.download_button(
                 label,
                 exporting(leaf.settings, f"{name}.{form}", _made(leaf, rows, form, title, chosen)),
-                file_name=f"{name}_g{leaf.generation}.{form}",
+                file_name=f"{name}.{form}",
                 mime=mime,
                 key=f"carry.{key}.{form}",
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/download:",
             )
+
+
+def name_of(key: str) -> str:
+    """What a file of this part of the page is called, without its ending."""
+    leaf: Leaf | None = st.session_state.get(HERE)
+    part = key.rsplit(".", 1)[-1]
+    if leaf is None:
+        return part
+    return f"{leaf.page.lower().replace(' ', '_')}_{part}_g{leaf.generation}"
+
+
+def captioned(drawn: Any) -> Any:
+    """A figure with its small print below; choices stand in it, since a picture has no address."""
+    leaf: Leaf | None = st.session_state.get(HERE)
+    if leaf is None:
+        return drawn
+    return theme.captioned(drawn, " ".join((caption_of(leaf.settings, leaf.generation), _chosen())))
+
+
+def _chosen() -> str:
+    asked = {one: st.query_params.get_all(one) for one in st.query_params if one != "g"}
+    said = "; ".join(f"{name}: {', '.join(values)}" for name, values in asked.items())
+    return f"Chosen: {said}." if said else ""
 
 
 def _made(

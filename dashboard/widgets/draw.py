@@ -15,13 +15,17 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
 # The one button of a chart that may be taken away; the browser makes the picture itself.
-SAVE = {"displayModeBar": True, "modeBarButtons": [["toImage"]]}
+SAVE = {"displayModeBar": "hover", "modeBarButtons": [["toImage"]]}
 
 
 def picture(drawn: Any, alt: str, key: str, name: str) -> None:
     """A Plotly figure that can be saved as a PNG called `name`; its table stands elsewhere."""
-    image = {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": name}}
-    st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG | SAVE | image)
+    st.plotly_chart(carry.captioned(drawn), key=key, alt=alt, config=_saved_as(name))
+
+
+def _saved_as(name: str) -> dict[str, Any]:
+    image = {"format": "png", "scale": 2, "filename": name}
+    return CONFIG | SAVE | {"toImageButtonOptions": image}
 
 
 def figure(
@@ -32,11 +36,12 @@ def figure(
     Args:
         on_click: called when a dot or cell is clicked; read it with `clicked(key)`.
     """
+    drawn, config = carry.captioned(drawn), _saved_as(carry.name_of(key))
     if on_click is None:
-        st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG)
+        st.plotly_chart(drawn, key=key, alt=alt, config=config)
     else:
         st.plotly_chart(
-            drawn, key=key, alt=alt, config=CONFIG, on_select=on_click, selection_mode="points"
+            drawn, key=key, alt=alt, config=config, on_select=on_click, selection_mode="points"
         )
     numbers(rows, key, alt)
 
