@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard.app_pages import PAGES, Page, welcome
+from dashboard.app_pages import DESKS, PAGES, Page, welcome
 from dashboard.errors import LinkageError
 from dashboard.settings import read_settings
 from dashboard.widgets import address, carry, generation, jobs, navigate, problems, signed_in, words
@@ -63,7 +63,18 @@ def main() -> None:
     signed_in.sign_out_link(identity, settings)
     # Inside another program's page (?embed=true) the way about is that program's.
     place: Literal["hidden", "top"] = "hidden" if st.context.is_embedded else "top"
-    st.navigation(list(pages.values()), position=place).run()
+    st.navigation(by_desk(pages), position=place).run()
+
+
+def by_desk(pages: dict[str, Any]) -> dict[str, list[Any]]:
+    """The story first, then a menu for each desk where this person may open anything."""
+    menus: dict[str, list[Any]] = {desk: [] for desk in DESKS}
+    for page in PAGES:
+        menus[page.desk].append(pages[page.path])
+    for desk in DESKS[1:]:
+        if not any(page.visibility == "visible" for page in menus[desk]):
+            menus[""] += menus.pop(desk)
+    return menus
 
 
 main()

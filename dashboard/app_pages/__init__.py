@@ -1,4 +1,4 @@
-"""The pages, in the order of the navigation. To add one: a module with `show`, a line here."""
+"""The pages, in the order of the story. To add one: a module with `show`, a line here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,6 +36,7 @@ class Page:
         names: starts of the names it reads from the address; "" = any.
         kept: those that a visitor finds again on coming back to it.
         listed: stands in the navigation; the others are reached from a page that does.
+        desk: the menu it stands under; "" = in the story itself, which everybody reads.
     """
 
     path: str
@@ -45,7 +46,11 @@ class Page:
     names: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     listed: bool = True
+    desk: str = ""
 
+
+HR, ANALYSTS, MORE = "HR's desk", "Analysts' desk", "More"
+DESKS = ("", HR, ANALYSTS, MORE)
 
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
 PAIR = ("x", "y", "lag", "where.")
@@ -54,21 +59,22 @@ UNITS = ("unit", "metric", "rows", "view")
 
 
 PAGES = (
-    Page("", "Overview", overview.show),
-    Page("link", "Link", link.show, names=LINK, kept=LINK),
-    Page("first", "Which first", which_comes_first.show, names=PAIR, kept=PAIR),
-    Page("drivers", "Themes", drivers.show, names=("outcome", "where."), kept=("outcome",)),
-    Page("worth", "Worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
-    Page("matrix", "Many links", many_links.show, names=("where.",)),
-    Page("chain", "Chain", chain.show, names=("in_order",), kept=("in_order",)),
-    Page("staying", "Staying", staying.show, names=STAYING, kept=STAYING),
+    Page("", "The claim", overview.show),
+    Page("link", "The link", link.show, names=LINK, kept=LINK),
+    Page("first", "Which comes first", which_comes_first.show, names=PAIR, kept=PAIR),
+    Page("drivers", "What drives it", drivers.show, names=("outcome", "where."), kept=("outcome",)),
+    Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),
     Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
+    Page("worth", "What it is worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
     Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:]),
-    Page("alarms", "Doubts", alarms.show),
     Page("questions", "Questions", questions.show, names=("",)),
-    Page("schema", "Schema", schema.show, listed=False),
-    Page("query_health", "Query health", query_health.show, needs_figures=False, listed=False),
-    Page("workbench", "Workbench", workbench.show, listed=False),
-    Page("uploads", "Uploads", uploads.show, needs_figures=False),
-    Page("access", "Access", access.show, needs_figures=False, listed=False),
-)
+    Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),
+    Page("alarms", "Doubts", alarms.show, desk=HR),
+    Page("access", "Access", access.show, needs_figures=False, listed=False, desk=HR),
+    Page("schema", "Schema", schema.show, desk=ANALYSTS),
+    Page("query_health", "Query health", query_health.show, needs_figures=False, desk=ANALYSTS),
+    Page("workbench", "Workbench", workbench.show, listed=False, desk=ANALYSTS),
+    Page("chain", "The whole chain", chain.show, names=("in_order",), kept=("in_order",),
+         desk=MORE),
+    Page("matrix", "Many links", many_links.show, names=("where.",), desk=MORE),
+)  # fmt: skip

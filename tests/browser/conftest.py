@@ -115,9 +115,13 @@ class Window:
         self.page.locator("h1").first.wait_for()
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
-    def go(self, page: str) -> None:
-        """By the navigation on top."""
-        self.page.get_by_role("link", name=page, exact=True).first.click()
+    def go(self, page: str, desk: str = "") -> None:
+        """By the navigation on top; pages of a desk stand in its menu."""
+        if desk:
+            self.page.get_by_role("button", name=desk, exact=True).click()
+            self.page.get_by_role("menuitem", name=page, exact=True).click()
+        else:
+            self.page.get_by_role("link", name=page, exact=True).first.click()
         self.settle()
 
 

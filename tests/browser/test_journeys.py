@@ -39,18 +39,18 @@ def test_an_upload_changes_the_number_and_taking_it_back_restores_it(
 ) -> None:
     page = window.open()
     before = nps(page)
-    window.go("Uploads")
+    window.go("Uploads", "HR's desk")
     page.locator("input[type=file]").set_input_files(delighted)
     expect(page.get_by_text("delighted.csv: customer answers")).to_be_visible(timeout=30_000)
     page.get_by_role("button", name="Load 1,000 rows").click()
     expect(page.get_by_text(LOADED)).to_be_visible(timeout=60_000)
-    window.go("Overview")
+    window.go("The claim")
     expect(nps_tile(page)).not_to_have_text(before, timeout=60_000)
-    window.go("Uploads")
+    window.go("Uploads", "HR's desk")
     page.get_by_role("button", name="Take back").first.click()
     page.get_by_role("button", name="Yes, take it back").click()
     expect(page.get_by_role("button", name="Bring back")).to_be_visible(timeout=60_000)
-    window.go("Overview")
+    window.go("The claim")
     expect(nps_tile(page)).to_have_text(before, timeout=60_000)
 
 
@@ -92,7 +92,7 @@ def test_a_page_left_is_found_again_as_it_was(window: Window) -> None:
     page = window.open("link?x=enps&y=csat&lag=3")
     window.go("Units")
     expect(page.locator("h1")).to_contain_text("stand on")
-    window.go("Link")
+    window.go("The link")
     expect(page.locator("h1")).to_contain_text("eNPS")
     page.wait_for_url(re.compile("x=enps&y=csat&lag=3"))
 
