@@ -1,7 +1,7 @@
 """Loading a file, all or nothing, and taking it back."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from dashboard.ingest.problems import Problem, errors
 from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
 from dashboard.store import uploads
-from dashboard.store.connection import Connection, open_store
+from dashboard.store.connection import Connection, open_store, transaction
+from dashboard.store.lock import QUEUE_SECONDS
 from dashboard.store.moving import settle
 from dashboard.store.uploads import Entry, Upload
 
@@ -78,7 +79,7 @@ def load_file(
     tell = on_progress or _silent
     path = Path(path)
     tell(0.0, f"Looking at {path.name}")
-    with open_store(settings, write=not dry_run) as con:
+    with _queued(settings, tell, write=not dry_run) as con:
         planned = plan_file(con, path, kind, map_path, wave)
         _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
@@ -106,9 +107,10 @@ def undo_upload(
     Raises:
         UsageError: no such upload, or it is not in force.
     """
-    with open_store(settings, write=True) as con, _transaction(con):
+    tell = on_progress or _silent
+    with _queued(settings, tell) as con, transaction(con):
         found = uploads.undo(con, upload, who)
-    generation = publish_now(settings, on_progress or _silent) if publish else None
+    generation = publish_now(settings, tell) if publish else None
     return _ledger_receipt(found, generation)
 
 
@@ -124,9 +126,10 @@ def redo_upload(
     Raises:
         UsageError: no such upload, it is in force, or its file was loaded again.
     """
-    with open_store(settings, write=True) as con, _transaction(con):
+    tell = on_progress or _silent
+    with _queued(settings, tell) as con, transaction(con):
         found = uploads.redo(con, upload)
-    generation = publish_now(settings, on_progress or _silent) if publish else None
+    generation = publish_now(settings, tell) if publish else None
     return _ledger_receipt(found, generation)
 
 
@@ -174,7 +177,7 @@ def _refuse_problems(loader: Loader, accept_rejects: bool) -> None:
 def _write(con: Connection, loader: Loader, who: str) -> int:
     work = loader.work
     supersedes = work.supersedes
-    with _transaction(con):
+    with transaction(con):
         number = uploads.next_number(con)
         if supersedes is not None:
             uploads.undo(con, supersedes, who, state="superseded")
@@ -195,15 +198,13 @@ def _write(con: Connection, loader: Loader, who: str) -> int:
     return number
 
 
-@contextmanager
-def _transaction(con: Connection) -> Iterator[None]:
-    con.begin()
-    try:
-        yield
-        con.commit()
-    except BaseException:
-        con.rollback()
-        raise
+def _queued(
+    settings: Settings, tell: Progress, *, write: bool = True
+) -> AbstractContextManager[Connection]:
+    """The store, after whoever has it now; whoever watches is told for whom this waits."""
+    return open_store(
+        settings, write=write, patience=QUEUE_SECONDS, on_wait=lambda words: tell(0.0, words)
+    )
 
 
 def _receipt(loader: Loader, number: int, generation: int | None) -> Receipt:

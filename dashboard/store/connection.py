@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -10,7 +10,8 @@ import duckdb
 from dashboard.errors import StoreError
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
-from dashboard.store.lock import PATIENCE_SECONDS, locked
+from dashboard.store.full_disk import telling_of_a_full_disk
+from dashboard.store.lock import PATIENCE_SECONDS, Waiting, locked
 from dashboard.store.migrations import migrate, pending
 
 Connection = duckdb.DuckDBPyConnection
@@ -21,16 +22,23 @@ MEMORY_LIMIT = "2GB"
 
 # Files on their way in lie here, one folder a job, removed when it ends.
 SPOOL_PREFIX = ".spool-"
+# What does not fit the engine's memory waits here.
+SPILL = ".spill"
 
 
 @contextmanager
 def open_store(
-    settings: Settings, *, write: bool, patience: float = PATIENCE_SECONDS
+    settings: Settings,
+    *,
+    write: bool,
+    patience: float = PATIENCE_SECONDS,
+    on_wait: Waiting | None = None,
 ) -> Iterator[Connection]:
     """The store, for the length of one job.
 
     Writing makes the folder (0700) and the file (0600) when they are not there, and has the store
     alone; readers share it. Reading where nothing was ever loaded gives an empty store in memory.
+    on_wait is told once, in words, whom the job waits for.
     The store offers month_ix(date), month_start(ix) and day_number(date) besides its tables.
 
     Raises:
@@ -44,25 +52,41 @@ def open_store(
             yield con
         return
     _make_folder(settings.data)
-    with locked(settings.data / "store.lock", exclusive=write, patience=patience):
+    lock = settings.data / "store.lock"
+    with locked(lock, exclusive=write, patience=patience, on_wait=on_wait):
         stale = not write and _is_stale(settings)
+        if write:
+            _sweep(settings.data)
         if not stale:
             with _connected(str(settings.store_path), settings.data, read_only=not write) as con:
                 if write:
-                    _sweep(settings.data)
                     settings.store_path.chmod(0o600)
                     migrate(con)
                 yield con
             return
     with open_store(settings, write=True, patience=patience):
         pass
-    with open_store(settings, write=False, patience=patience) as con:
+    with open_store(settings, write=False, patience=patience, on_wait=on_wait) as con:
         yield con
+
+
+@contextmanager
+def transaction(con: Connection) -> Iterator[None]:
+    """All of what is written inside, or none of it."""
+    con.begin()
+    try:
+        yield
+        con.commit()
+    except BaseException:
+        # After a failed write the engine may have ended the transaction by itself.
+        with suppress(duckdb.Error):
+            con.rollback()
+        raise
 
 
 def _sweep(folder: Path) -> None:
     """Removes what killed jobs left behind; the lock says that no job is under way."""
-    for left in folder.glob(f"{SPOOL_PREFIX}*"):
+    for left in (*folder.glob(f"{SPOOL_PREFIX}*"), folder / SPILL):
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -87,10 +111,11 @@ def _connected(database: str, folder: Path, *, read_only: bool) -> Iterator[Conn
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "memory_limit": MEMORY_LIMIT,
-        "temp_directory": str(folder / ".spill"),
+        "temp_directory": str(folder / SPILL),
     }
     try:
-        con = duckdb.connect(database, read_only=read_only, config=config)
+        with telling_of_a_full_disk(folder):
+            con = duckdb.connect(database, read_only=read_only, config=config)
     except duckdb.Error as error:
         raise StoreError(
             f"{database} cannot be opened: {str(error).splitlines()[0]} "
@@ -100,6 +125,7 @@ def _connected(database: str, folder: Path, *, read_only: bool) -> Iterator[Conn
         con.execute(sql("store/no_progress_bar"))
         for name in names("store/macros"):
             con.execute(sql(name))
-        yield con
+        with telling_of_a_full_disk(folder):
+            yield con
     finally:
         con.close()
