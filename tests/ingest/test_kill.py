@@ -79,7 +79,7 @@ def assert_all_or_nothing(settings: Settings) -> str:
     assert all(last[number] in EVENT_BEFORE[state] for number, _, state in ledger)
     assert gap == 0
     assert_no_orphan(settings)
-    return ledger[-1][2] if ledger else "nothing yet"
+    return f"{ledger[-1][1]} {ledger[-1][2]}" if ledger else "nothing yet"
 
 
 def assert_no_orphan(settings: Settings) -> None:
