@@ -128,7 +128,10 @@ NEEDED_KEYS: Final[dict[str, dict[str, str]]] = {
     "answers": {"unit": "the unit of each respondent"},
     "invitations": {"unit": "the unit", "invited": "how many were asked"},
     "comments": {"unit": "the unit", "comment": "what was written"},
-    "customer_answers": {"unit": "the unit", "answered_on": "the day of the answer"},
+    "customer_answers": {
+        "unit": "the unit",
+        "answered_on": "the day of the answer; --wave 2026-03 says it for all rows",
+    },
     "employment": {
         "person": "the employee's number",
         "unit": "the unit",

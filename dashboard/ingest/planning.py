@@ -13,6 +13,7 @@ from dashboard.ingest.mapping import KINDS, Map
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.reading.source import Source
+from dashboard.ingest.timing import at_time, dated_by_its_words
 from dashboard.store import uploads
 from dashboard.store.connection import Connection
 
@@ -27,7 +28,7 @@ class Planned:
     Attributes:
         confidence: 1 with a map, else the format's.
         layout: fingerprint of the column names, where a map was needed.
-        note: which earlier map is used again.
+        note: what a person should know of it: which earlier map is used again, say.
     """
 
     sha256: str
@@ -69,8 +70,9 @@ def plan_file(
     if not told or note:
         plan = replace(plan, header_row=header_row, first_row=first_row)
     if wave:
-        timed = plan.kind == "unit_scores" and "period" not in plan.columns
-        plan = replace(plan, columns={**plan.columns, "period" if timed else "wave": wave})
+        plan = at_time(plan, wave)
+    elif not told:
+        plan, note = dated_by_its_words(plan, head, source)
     kept = layout if told else None
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
 

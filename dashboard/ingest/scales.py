@@ -58,8 +58,10 @@ def numbered_words(cells: Iterable[str]) -> tuple[tuple[str, float], ...]:
 
 
 def likely_scale(values: Iterable[float]) -> tuple[float, float] | None:
-    """The usual scale that the values fit: 1-5, 1-7, 0-10, 0-100; None where none does."""
+    """The usual scale that the values fit: 0-1 (parts of it), 1-5, 1-7, 0-10, 0-100; else None."""
     found = list(values)
+    if found and min(found) >= 0 and max(found) <= 1 and any(not v.is_integer() for v in found):
+        return 0.0, 1.0
     for ends in ((1.0, 5.0), (1.0, 7.0), (0.0, 10.0), (0.0, 100.0)):
         if found and ends[0] <= min(found) and max(found) <= ends[1]:
             return ends

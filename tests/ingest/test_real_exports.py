@@ -33,6 +33,10 @@ FILES = {
     "nyc_schools/2016-17_hs_sqr.xlsx": ("figures by unit", "2016-17"),
     "nyc_schools/201819_hs_sqr_results.xlsx": ("figures by unit", "2018-19"),
 }  # fmt: skip
+# The time stands in the name of the sheet.
+TOLD_BY_ITS_SHEET = {
+    "civil_service/Civil-Service-People-Survey-2019-All-Organisation-Scores-Excel.xlsx": "2019",
+}
 # Loaded as they are, but for the name of the wave: rows loaded and left out.
 WITHOUT_A_MAP = {
     "survey_exports/StarWars.csv": (818, 368),
@@ -72,7 +76,7 @@ def test_no_real_file_was_forgotten(real: Path) -> None:
 def test_a_real_file_whose_time_nobody_tells_is_asked_about(
     file: str, real: Path, settings: Settings
 ) -> None:
-    if FILES[file][1] is None:
+    if FILES[file][1] is None or file in TOLD_BY_ITS_SHEET:
         return
     try:
         seen = ingest.inspect_file(real / file, settings)
@@ -87,6 +91,16 @@ def test_a_real_file_loads_without_a_map(file: str, real: Path, load: Callable[.
     receipt = load(real / file, wave=FILES[file][1])
     loaded, skipped = WITHOUT_A_MAP[file]
     assert (receipt.loaded, receipt.rejected, receipt.skipped) == (loaded, 0, skipped)
+
+
+@pytest.mark.parametrize("file", TOLD_BY_ITS_SHEET)
+def test_a_time_that_stands_in_the_name_of_the_sheet_is_said(
+    file: str, real: Path, settings: Settings
+) -> None:
+    seen = ingest.inspect_file(real / file, settings)
+    year = TOLD_BY_ITS_SHEET[file]
+    assert seen.plan.columns["period"] == year
+    assert any(f"counted for {year}, as " in str(one) for one in seen.problems)
 
 
 def told(real: Path, file: str, settings: Settings) -> str:
@@ -146,4 +160,14 @@ def test_a_metric_whose_scale_changes_between_years_is_pointed_out(
     then = head + "".join(f"{name},2019-10,0.{50 + n}\n" for n, name in enumerate(names))
     load(write(first, "a.csv"))
     receipt = load(write(then, "b.csv"))
+    assert any("read as shares (0.84 is 84 %)" in str(one) for one in receipt.problems)
+
+
+def test_a_metric_whose_scale_changes_within_a_file_is_pointed_out(
+    write: Callable[..., Path], load: Callable[..., Any]
+) -> None:
+    head, names = "Organisation code,Period,Engagement Score\n", [f"ORG{n}" for n in range(8)]
+    first = "".join(f"{name},2018-10,{50 + n}.5\n" for n, name in enumerate(names))
+    then = "".join(f"{name},2019-10,0.{50 + n}\n" for n, name in enumerate(names))
+    receipt = load(write(head + first + then))
     assert any("its scale has changed" in str(one) for one in receipt.problems)

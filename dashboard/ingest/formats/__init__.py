@@ -3,6 +3,7 @@
 from dashboard.ingest.formats import (
     chatwoot,
     comparison,
+    customer_tables,
     glint,
     limesurvey,
     medallia,
@@ -52,7 +53,7 @@ FORMATS: tuple[Format, ...] = (
     records.HEADCOUNTS,
     records.UNITS,
     surveys.LONG,
-    scores.CUSTOMERS,
+    customer_tables.CUSTOMERS,
     surveys.COMMENTS,
     surveys.WIDE,
     scores.UNIT_SCORES,

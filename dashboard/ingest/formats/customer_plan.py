@@ -8,7 +8,7 @@ from dashboard.ingest.formats.question_words import numbers_in
 from dashboard.ingest.formats.unit_columns import unit_or_whole
 from dashboard.ingest.head import Head
 from dashboard.ingest.mapping import Map, Metric, RowRule
-from dashboard.ingest.scale_words import GOOD_BAD
+from dashboard.ingest.scale_words import GOOD_BAD, TWO_SIDED
 from dashboard.ingest.scales import likely_scale, plain_word, words_for
 
 
@@ -49,9 +49,11 @@ def customer_plan(
 def score(head: Head, metric: str, column: str, usual: tuple[float, float]) -> Metric:
     """A score on its usual scale, unless its cells show another; words count as their points."""
     cells = [cell for cell in head.column(column) if not is_missing(cell)]
-    told = dict(GOOD_BAD)
-    if any(plain_word(cell) in told for cell in cells):
+    told, given = dict(GOOD_BAD), {plain_word(cell) for cell in cells}
+    if given & told.keys():
         return Metric(metric, (column,), column, "customer", 1.0, 5.0, words=GOOD_BAD)
+    if given and given <= dict(TWO_SIDED).keys():
+        return Metric(metric, (column,), column, "customer", 1.0, 5.0, words=TWO_SIDED)
     if words := words_for(cells):
         high = max(point for _, point in words)
         return Metric(metric, (column,), column, "customer", 1.0, high, words=words)

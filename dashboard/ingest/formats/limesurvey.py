@@ -11,7 +11,22 @@ NAME = "LimeSurvey"
 _ABOUT = ("id", "submitdate", "lastpage", "startlanguage", "seed", "token", "startdate",
           "datestamp", "ipaddr", "refurl", "interviewtime", "response id", "date submitted",
           "last page", "start language", "date started", "date last action", "ip address",
-          "referrer url", "total time", "access code")  # fmt: skip
+          "referrer url", "total time", "access code", "antwort id", "datum abgeschickt",
+          "letzte seite", "start sprache", "zufallsstartwert", "datum gestartet",
+          "datum letzte aktivität", "ip adresse", "weiterleitungs url", "zugangscode",
+          "gesamtzeit", "id de la réponse", "date de soumission", "dernière page",
+          "langue de départ", "tête de série", "date de lancement",
+          "date de la dernière action", "code d accès", "id de respuesta", "fecha de envío",
+          "última página", "lenguaje inicial", "semilla", "fecha de inicio",
+          "fecha de la última acción", "código de acceso")  # fmt: skip
+# What the export with whole questions calls its first columns.
+_MARKS = (
+    ("date submitted", "last page", "start language"),
+    ("datum abgeschickt", "letzte seite", "start sprache"),
+    ("date de soumission", "dernière page", "langue de départ"),
+    ("fecha de envío", "última página", "lenguaje inicial"),
+)
+_SUBMITTED = ("submitdate", *(marks[0] for marks in _MARKS))
 _TIMING = re.compile(r"(^grouptime\d*|.+time(\[.*\])?)$", re.I)
 # What LimeSurvey writes where it was told to keep no dates.
 _NO_DATE = "1980-01-01"
@@ -20,17 +35,19 @@ _NO_DATE = "1980-01-01"
 def _confidence(head: Head) -> float:
     known = {simple(name) for name in head.names}
     codes = {"submitdate", "lastpage", "startlanguage"} <= known
-    labels = {"date submitted", "last page", "start language"} <= known
+    labels = any(set(marks) <= known for marks in _MARKS)
     return 0.95 if codes or labels else 0.0
 
 
 def _plan(head: Head) -> Map:
     about = [n for n in head.names if simple(n) in _ABOUT or _TIMING.match(n)]
-    submitted = head.find("submitdate", "date submitted")
+    submitted = head.find(*_SUBMITTED)
     days = [cell for cell in head.column(submitted) if cell.strip()]
     dated = bool(days) and not all(day.startswith(_NO_DATE) for day in days)
     columns = {
-        "person": head.find("token", "access code"),
+        "person": head.find(
+            "token", "access code", "zugangscode", "code d accès", "código de acceso"
+        ),
         "answered_on": submitted if dated else "",
     }
     rules = (RowRule(submitted, ("",)),)

@@ -29,6 +29,15 @@ _ABOUT_SOMEBODY = re.compile(
     r"|longitude|ip|jahr|jahre|année|ancienneté|año|antigüedad)\b",
     re.I,
 )
+# Short headers of figures about somebody, as HR systems and data sets name them.
+_FACT = re.compile(
+    r"\b(hours?|hrs|distance|experience|projects?|wage|daily rate|hourly rate|monthly rate|pay rate"
+    r"|count|companies|num|size|since|with curr|hike|education|job ?level|option level|rating count"
+    r"|performance rating|training times|absences?|late|reports|children|dependents|status id"
+    r"|days|weeks?|months?|price|amount|quantity|sales|revenue|cost|zip|index|position|weight"
+    r"|accident|promotion|time spend|response rate|standard|delay|flight distance)\b",
+)
+_LONGEST_LABEL = 40
 # A list of names or a free text has many different cells; a scale has few.
 _MOST_POINTS = 101
 # A longer text that mentions years is a question about something else.
@@ -46,6 +55,13 @@ def is_about_somebody(text: str) -> bool:
     return len(text) <= _LONGEST_FACT and bool(_ABOUT_SOMEBODY.search(simple(text)))
 
 
+def _is_fact(text: str) -> bool:
+    """Whether a header names a figure that is counted or measured, rather than answered."""
+    short = len(text) <= _LONGEST_LABEL and "?" not in text
+    plain = simple(in_words(text))
+    return short and bool(_FACT.search(plain) or _ABOUT_SOMEBODY.search(plain))
+
+
 def question_item(head: Head, column: str, text: str = "", code: str = "") -> Item | None:
     """The column as a question, with scale and role; None where it is not answered on a scale."""
     asked = text or column
@@ -56,6 +72,8 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     # A scale may use a word that means "no value" elsewhere, so all cells are tried first.
     if words := words_for(given) or words_for(cells):
         return _item(column, asked, (1.0, max(point for _, point in words)), words, code)
+    if _is_fact(asked):
+        return None
     if words := numbered_words(cells):
         spelled = dict(words)
         ends = likely_scale(spelled.get(cell.strip(), _number(cell)) for cell in cells)
@@ -68,10 +86,14 @@ def _points(cells: list[str]) -> list[float]:
     """The numbers of a column of answers; empty where they are no points of a scale."""
     values = numbers_in(cells)
     points = set(values)
+    others = {cell.strip() for cell in cells if not is_number(cell)}
+    # A letter or two words may stand for "cannot say".
+    few_others = len(others) <= 3 and all(len(one) <= 24 for one in others)
+    share = 0.6 if few_others and not any(c.isdigit() for one in others for c in one) else 0.9
     # One-or-nothing columns say which boxes were ticked.
     ticked = points <= {0.0, 1.0}
     few = len(points) <= _MOST_POINTS
-    return values if len(values) >= 0.9 * len(cells) and few and not ticked else []
+    return values if len(values) >= share * len(cells) and few and not ticked else []
 
 
 def _number(cell: str) -> float:

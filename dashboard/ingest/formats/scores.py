@@ -1,97 +1,118 @@
-"""Tables of figures by unit and period, and of customers' scores."""
+"""Tables of figures by unit and period: a column a figure, or a row a figure."""
 
-from dashboard.ingest.cells import is_missing, is_number, slug
-from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
+import re
+
+from dashboard.ingest.cells import is_missing
 from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.by_content import mostly_numbers, odd_tokens
 from dashboard.ingest.formats.column_words import columns_of
-from dashboard.ingest.formats.customer_plan import customer_plan, score
 from dashboard.ingest.formats.format import Format
-from dashboard.ingest.head import Head, simple
-from dashboard.ingest.mapping import Map, Metric
+from dashboard.ingest.formats.spans import span_columns
+from dashboard.ingest.formats.unit_columns import unit_column, unit_of
+from dashboard.ingest.formats.unit_tables import figure, figure_columns, without_unit
+from dashboard.ingest.head import Head, in_words, simple
+from dashboard.ingest.mapping import Map
 
-
-def _customer_columns(head: Head) -> dict[str, str]:
-    return columns_of(
-        head,
-        answered_on=words.ANSWERED,
-        unit=words.UNIT,
-        unit_name=words.UNIT_NAME,
-        metric_column=words.METRIC,
-        comment=words.COMMENT,
-        employee=("employee id", "employee", "agent id", "assignee id", "employee custom id"),
-        answer_id=words.ANSWER_ID,
-    )
-
-
-def _customer_metrics(head: Head) -> tuple[Metric, ...]:
-    known = ((name, head.find(*spelled)) for name, spelled in CUSTOMER_SCORES.items())
-    return tuple(score(head, name, column, USUAL_SCALE[name]) for name, column in known if column)
-
-
-def _customer_confidence(head: Head) -> float:
-    found = _customer_columns(head)
-    if "answered_on" not in found:
-        return 0.0
-    long = "metric_column" in found and head.find(*words.SCORE)
-    if not (_customer_metrics(head) or long):
-        return 0.0
-    # Without a unit all scores are the whole organisation's, so any surer format goes first.
-    return 0.85 if "unit" in found else 0.55
-
-
-def _plan_customers(head: Head) -> Map:
-    found = _customer_columns(head)
-    metrics = _customer_metrics(head)
-    if "metric_column" in found and (rated := head.find(*words.SCORE)):
-        found["score"], metrics = rated, ()
-    else:
-        found.pop("metric_column", None)
-    return customer_plan(head, CUSTOMERS.name, metrics, found)
-
-
-def _unit_columns(head: Head) -> dict[str, str]:
-    return columns_of(
-        head,
-        unit=words.UNIT,
-        unit_name=words.UNIT_NAME,
-        period=words.PERIOD,
-        people=("people", "n", "responses", "respondents", "number of responses"),
-    )
-
-
-def _figures(head: Head, found: dict[str, str]) -> list[str]:
-    """Columns of numbers that are not codes."""
-    kept = []
-    for name in head.names:
-        cells = [c for c in head.column(name) if not is_missing(c)]
-        numbers = [c for c in cells if is_number(c)]
-        coded = simple(name).endswith((" id", " code", " number", " no"))
-        if cells and len(numbers) >= 0.5 * len(cells) and name not in found.values() and not coded:
-            kept.append(name)
-    return kept
-
-
-def _unit_confidence(head: Head) -> float:
-    found = _unit_columns(head)
-    personal = head.find(*words.PERSON)
-    if "unit" not in found or "period" not in found or personal:
-        return 0.0
-    return 0.6 if _figures(head, found) else 0.0
-
-
-def _plan_unit_scores(head: Head) -> Map:
-    found = _unit_columns(head)
-    if (measure := head.find(*words.METRIC)) and (value := head.find(*words.SCORE, "impact value")):
-        return Map(
-            "unit_scores",
-            {**found, "metric_column": measure, "value_column": value},
-            format=UNIT_SCORES.name,
-        )
-    metrics = tuple(Metric(slug(name), (name,), name) for name in _figures(head, found))
-    return Map("unit_scores", found, metrics=metrics, format=UNIT_SCORES.name)
-
-
-CUSTOMERS = Format("customers' scores", "customer_answers", _customer_confidence, _plan_customers)
-UNIT_SCORES = Format(
-    "figures by unit and period", "unit_scores", _unit_confidence, _plan_unit_scores
+_PEOPLE = ("people", "n", "responses", "respondents", "number of responses",
+           "number of respondents", "number of completed surveys", "response count", "anscount",
+           "base", "sample size", "total responses", "encuestados", "répondants",
+           "teilnehmer")  # fmt: skip
+# What a figure is about, the surest first; its figure, the most telling first.
+_MEASURE = re.compile(r"\bmeasure id\b|measure|indicator|metric|\bkpi\b|question|statement"
+                      r"|\bitem\b|dimension|driver|factor|title e|pregunta|\bfrage\b|indicador"
+                      r"|indicateur|kennzahl")  # fmt: skip
+_VALUE = (
+    re.compile(r"favou?rable (%|pct|percent|score)|% favou?rable|^(%|percent|pct) (positive|agree)"
+               r"|(positive|agree) (%|pct|percent)$|answer percent|score ?100|^index$"),
+    re.compile(r"^favou?rable$|^positive$|\bscore\b|^(mean|average|value|result|percent|figure)$"
+               r"|impact value|mean score|linear mean|^%$|^(wert|valor|valeur)$"),
+    re.compile(r"percent|%|\bvalue\b|\bmean\b|\bresult\b|\brate\b|\bavg\b"),
+)  # fmt: skip
+_NO_VALUE = re.compile(
+    r"footnote|unfavou?rable|negative|neutral|number|count|response rate|rank|id$"
 )
+# Where figures are told by nothing finer.
+_REGIONS = ("district", "county", "region", "market", "area", "territory", "zone", "city", "state",
+            "country", "land", "pays", "pais", "país", "région", "región")  # fmt: skip
+_LARGEST_SHARE = 0.5
+
+
+def _known(head: Head) -> dict[str, str]:
+    found = columns_of(head, unit_name=words.UNIT_NAME, period=words.PERIOD, people=_PEOPLE)
+    if (unit := unit_of(head, taken={found.get("period", "")})) or (
+        unit := unit_column(head, [n for n in head.names if n not in found.values()])
+    ):
+        found["unit"] = unit
+    elif region := head.find(*_REGIONS):
+        found["unit"] = region
+    if found.get("unit_name") == found.get("unit"):
+        found.pop("unit_name", None)
+    if "period" not in found and (span := span_columns(head)):
+        found["period"] = span
+    return found
+
+
+def _confidence(head: Head) -> float:
+    found = _known(head)
+    if "unit" not in found or head.find(*words.PERSON):
+        return 0.0
+    if _long(head, found):
+        return 0.62 if "period" in found else 0.58
+    enough = "period" in found and figure_columns(head, set(found.values()))
+    return 0.6 if enough else 0.0
+
+
+def _long(head: Head, found: dict[str, str]) -> tuple[str, str] | None:
+    """Columns of what is measured and of its figure, where each unit has several rows."""
+    taken = set(found.values())
+    measures = [n for n in head.names if n not in taken and _names_measures(head, n, found["unit"])]
+    exact = head.find(*words.METRIC)
+    measure = exact if exact in measures else next(iter(measures), "")
+    rest = [n for n in head.names if n not in taken | {measure} and mostly_numbers(head, n, 0.2)]
+    value = head.find(*words.SCORE, "impact value")
+    value = value if value in rest else _value_among(head, rest)
+    return (measure, value) if measure and value else None
+
+
+def _names_measures(head: Head, name: str, unit: str) -> bool:
+    """Whether a column names what its row measures: few texts, each once a unit and time."""
+    if not _MEASURE.search(simple(in_words(name))):
+        return False
+    cells = [cell.strip() for cell in head.column(name)]
+    filled = [cell for cell in cells if not is_missing(cell)]
+    kinds, units = set(filled), set(head.column(unit))
+    several = len(units) < len(cells) and 1 < len(kinds) <= _LARGEST_SHARE * len(cells)
+    return several and not mostly_numbers(head, name)
+
+
+def _value_among(head: Head, names: list[str]) -> str:
+    plain = {n: simple(in_words(n)) for n in names if not _NO_VALUE.search(simple(in_words(n)))}
+    for known in _VALUE:
+        likely = [name for name, text in plain.items() if known.search(text)]
+        if likely:
+            return max(likely, key=lambda n: sum(not is_missing(c) for c in head.column(n)))
+    return ""
+
+
+def _plan(head: Head) -> Map:
+    found = _known(head)
+    blank = without_unit(head, found["unit"])
+    if long := _long(head, found):
+        measure, value = long
+        found |= {"metric_column": measure, "value_column": value}
+        odd = odd_tokens(head, [value])
+        return Map("unit_scores", found, format=NAME, missing=odd, drop_rows=blank)
+    figures = figure_columns(head, set(found.values()))
+    metrics = {one.name: one for one in reversed([figure(head, name) for name in figures])}
+    return Map(
+        "unit_scores",
+        found,
+        metrics=tuple(reversed(metrics.values())),
+        format=NAME,
+        missing=odd_tokens(head, figures),
+        drop_rows=blank,
+    )
+
+
+NAME = "figures by unit and period"
+UNIT_SCORES = Format(NAME, "unit_scores", _confidence, _plan)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.ingest.cells import is_missing, is_number
+from dashboard.ingest.cells import is_date, is_missing, is_number
 from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.about_response import about_response
+from dashboard.ingest.formats.by_content import answer_day, odd_tokens
 from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
@@ -15,8 +17,9 @@ from dashboard.ingest.formats.question_words import (
     with_engagement,
 )
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_or_whole
-from dashboard.ingest.head import Head, simple
+from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Item, Map, RowRule
+from dashboard.ingest.reading.source import Row
 
 # Spellings of "nobody in particular" where a tool writes who answered.
 NOBODY = ("anonymous", "anonym", "anonyme", "anónimo")
@@ -35,6 +38,14 @@ _ROUNDED = re.compile(r"^\d([.,]\d+)?E\+\d+$", re.I)
 _YES_NO = frozenset(("yes", "no", "maybe", "true", "false", "0", "1"))
 # A header longer than this is a question written out.
 _LONGEST_HEADER = 30
+# Fewer headers that tools write may be anybody's.
+_FEWEST_MARKS = 4
+_OF_STAFF = re.compile(
+    r"satisf|engag|motivat|morale|work ?life|wellbeing|well being|\bstress|burnout|job|career"
+    r"|culture|senior m|zufried|bem-?estar|bienestar|clima laboral"
+)
+_FEWEST_LABELLED = 4
+_UNFINISHED = ("partial", "incomplete", "disqualified", "false", "in progress", "deleted")
 # Shorter than this, a text is an answer; longer, most of them are comments.
 _COMMENT_LENGTH = 25
 
@@ -76,6 +87,8 @@ def survey_plan(head: Head, export: Export) -> Map:
     scored = {item.column for item in items}
     rest = [name for name in rest if name not in scored]
     groups = demographics(head, rest, export.texts)
+    odd = set(odd_tokens(head, [one.column for one in items if not one.words]))
+    odd -= set(head.column(found["unit"]))
     return Map(
         "answers",
         found,
@@ -83,7 +96,7 @@ def survey_plan(head: Head, export: Export) -> Map:
         items=items,
         format=export.name,
         date_order=export.date_order,
-        missing=NOBODY if "person" in found else (),
+        missing=(*(NOBODY if "person" in found else ()), *sorted(odd)),
         drop_rows=(*export.drop_rows, *placeless),
         dropped=tuple(n for n in personal_columns(head) if n not in found.values()),
         comments=tuple(n for n in rest if n not in groups and is_free_text(head.column(n))),
@@ -157,22 +170,73 @@ def labels_of(head: Head, row: int) -> dict[str, str]:
 
 
 def _question_like(head: Head) -> float:
-    asked = [n for n in head.names if len(n) > _LONGEST_HEADER or n.rstrip().endswith("?")]
-    enough = len(asked) >= 4 and len(asked) >= 0.4 * len(head.names)
-    found = questions(head, head.names)
+    told = set(about_response(head))
+    rest = [name for name in head.names if name not in told]
+    asked = [n for n in rest if len(n) > _LONGEST_HEADER or n.rstrip().endswith("?")]
+    enough = len(asked) >= 4 and len(asked) >= 0.4 * len(rest)
+    taken = {*personal_columns(head), *_about_somebody(head).values()}
+    found = questions(head, [name for name in rest if name not in taken])
+    if not found:
+        return 0.0
     # A handful of columns of one scale's words is a survey, whatever they are called.
     worded = sum(bool(one.words) for one in found)
-    many = len(found) >= 4 and len(found) >= 0.5 * len(head.names)
-    return 0.35 if (enough and found) or worded >= 4 or many else 0.0
+    many = len(found) >= 4 and len(found) >= 0.5 * len(rest)
+    # So are a few scales beside somebody's number, or beside what tools write of a response.
+    told_of = len(found) >= 2 and (bool(head.find(*words.PERSON)) or len(told) >= _FEWEST_MARKS)
+    staff = len(found) >= 2 and any(_OF_STAFF.search(simple(in_words(n))) for n in rest)
+    if labelled(head):
+        return 0.66
+    return 0.35 if enough or worded >= 4 or many or told_of or staff else 0.0
+
+
+def labelled(head: Head) -> bool:
+    """Whether a row of what is asked stands below a row of codes."""
+    return head.first_row - head.header_row == 2 and label_row(head.raw) is not None
+
+
+def _about_somebody(head: Head) -> dict[str, str]:
+    columns = {
+        "person": head.find(*words.PERSON),
+        "answered_on": answer_day(head, words.ANSWERED),
+    }
+    return {key: name for key, name in columns.items() if name}
 
 
 def _plan_questionnaire(head: Head) -> Map:
-    columns = {
-        "person": head.find(*words.PERSON),
-        "answered_on": head.find(*words.ANSWERED),
-    }
-    return survey_plan(head, Export(QUESTIONNAIRE.name, columns))
+    found = _about_somebody(head)
+    about = [name for name in about_response(head) if name not in found.values()]
+    texts = labels_of(head, head.header_row + 1) if labelled(head) else {}
+    return survey_plan(
+        head, Export(QUESTIONNAIRE.name, found, about, texts, drop_rows=_partial(head))
+    )
+
+
+def label_row(raw: tuple[Row, ...]) -> tuple[int, int] | None:
+    """A row of codes, then one of what they ask, as statistics programs are fed."""
+    if len(raw) < _FEWEST_LABELLED:
+        return None
+    codes, labels, *rows = (list(row) for row in raw[:12])
+    filled = [code.strip() for code in codes if code.strip()]
+    coded = all(re.fullmatch(r"[A-Za-z][\w.-]{0,19}", code) for code in filled)
+    worded = [at for at, label in enumerate(labels) if " " in label.strip() and not is_date(label)]
+    if not coded or len(filled) < 4 or len(worded) < 0.4 * len(filled):
+        return None
+    if any(is_number(label) for label in labels):
+        return None
+    below = [row[at] for row in rows for at in worded if at < len(row) and row[at].strip()]
+    numbers = sum(is_number(cell) for cell in below)
+    return (1, 3) if below and numbers >= 0.3 * len(below) else None
+
+
+def _partial(head: Head) -> tuple[RowRule, ...]:
+    """Unfinished and disqualified responses, where the tool marks them."""
+    state = head.find("status", "response status", "finished", "completed")
+    cells = {cell.strip().lower() for cell in head.column(state)} - {""}
+    kept = cells - set(_UNFINISHED)
+    return (RowRule(state, _UNFINISHED),) if cells & set(_UNFINISHED) and kept else ()
 
 
 # Whole questions as headers, from a tool that leaves no other mark.
-QUESTIONNAIRE = Format("questions as headers", "answers", _question_like, _plan_questionnaire)
+QUESTIONNAIRE = Format(
+    "questions as headers", "answers", _question_like, _plan_questionnaire, label_row
+)

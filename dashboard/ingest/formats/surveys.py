@@ -1,29 +1,35 @@
 """Survey answers without a vendor's mark: one row a respondent, or one row an answer."""
 
 from dashboard.ingest.cells import is_missing
+from dashboard.ingest.customer_scores import CUSTOMER_SCORES
 from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.by_content import answer_day
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import is_code, question_item, with_engagement
-from dashboard.ingest.formats.unit_columns import WHOLE
+from dashboard.ingest.formats.unit_columns import WHOLE, unit_of
 from dashboard.ingest.head import Head
 from dashboard.ingest.mapping import EVERY, Item, Map
 from dashboard.ingest.scales import words_for
 
 # An attribute sorts people into groups; more groups than this are names or free text.
 _MOST_GROUPS = 40
+# One scale may be a rating beside the comment; several are a survey.
+_FEWEST_ITEMS = 2
 
 
 def _columns(head: Head) -> dict[str, str]:
-    return columns_of(
+    found = columns_of(
         head,
         person=words.PERSON,
-        unit=words.UNIT,
         wave=words.WAVE,
         wave_opened=words.OPENED,
         wave_closed=words.CLOSED,
-        answered_on=words.ANSWERED,
     )
+    if day := answer_day(head, words.ANSWERED):
+        found["answered_on"] = day
+    unit = unit_of(head, taken=found.values())
+    return found | ({"unit": unit} if unit else {})
 
 
 def _long_columns(head: Head) -> dict[str, str]:
@@ -107,7 +113,12 @@ def _comments(head: Head) -> dict[str, str]:
 def _comments_confidence(head: Head) -> float:
     found = _comments(head)
     # Beside a few columns a comment is what the file is about; beside many it is one of them.
-    return 0.8 if {"unit", "comment"} <= set(found) and len(head.names) <= 10 else 0.0
+    alone = len(head.names) <= 10 and len(wide_items(head, set(found.values()))) < _FEWEST_ITEMS
+    if not {"unit", "comment"} <= set(found) or not alone:
+        return 0.0
+    # Beside a customer's score the comment is only what goes with it.
+    scored = head.find(*(word for spelled in CUSTOMER_SCORES.values() for word in spelled))
+    return 0.5 if scored else 0.8
 
 
 def _plan_comments(head: Head) -> Map:

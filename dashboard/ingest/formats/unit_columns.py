@@ -1,16 +1,16 @@
 """Which column of a survey export says where somebody works; what to do where none does."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.head import Head, simple
+from dashboard.ingest.head import Head, in_words, simple
 
 # The one unit of a file without any: a constant that a map may name as well.
 WHOLE = "Whole organisation"
 _PLACE = re.compile(
-    r"\b(department|team|store|shop|branch|site|office|division|business unit|work ?group|ward"
+    r"\b(department|dept|team|store|shop|branch|site|office|division|business unit|work ?group|ward"
     r"|school|restaurant|location|depot|plant|abteilung|filiale|standort|bereich|gesch[aä]ftsstelle"
     r"|service|département|magasin|agence|équipe|établissement|departamento|tienda|sucursal"
     r"|equipo|centro|oficina)\b",
@@ -25,12 +25,25 @@ _LONGEST_NAME = 80
 
 def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
     """The column that names each row's unit: by its header, else by its question; "" if none."""
-    told = {simple(name): name for name in reversed(names)}
-    for word in words.UNIT:
-        if word in told and _is_filled(head, told[word]):
-            return told[word]
+    told = {simple(in_words(name)): name for name in reversed(names)}
+    told |= {simple(name): name for name in reversed(names)}
+    known = [told[word] for word in (*words.UNIT, *words.UNIT_NAME) if word in told]
+    fit = [name for name in known if _is_filled(head, name)]
+    if apart := [name for name in fit if groups_in(head, name) > 1] or fit:
+        return apart[0]
     asked = [n for n in names if _asks_for_a_place((texts or {}).get(n, n))]
     return next((name for name in asked if _is_grouping(head, name)), "")
+
+
+def unit_of(head: Head, taken: Collection[str] = ()) -> str:
+    """The column of units in a table of any kind: known by its header, telling rows apart."""
+    plain = {simple(in_words(name)): name for name in reversed(head.names)}
+    plain |= {simple(name): name for name in reversed(head.names)}
+    known = [plain[word] for word in (*words.UNIT, *words.UNIT_NAME) if word in plain]
+    fit = [name for name in known if name not in taken and _is_filled(head, name)]
+    # A chain's own name on every row says less than the address of each of its places.
+    apart = [name for name in fit if groups_in(head, name) > 1]
+    return next(iter([*apart, *fit]), "")
 
 
 def unit_or_whole(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
@@ -55,7 +68,12 @@ def groups_in(head: Head, name: str) -> int:
 
 
 def _asks_for_a_place(text: str) -> bool:
-    return len(text) <= _LONGEST_QUESTION and bool(_PLACE.search(text))
+    counted = re.search(r"\bhow many\b|\bsize\b|\bnumber of\b", text, re.I)
+    return (
+        len(text) <= _LONGEST_QUESTION
+        and not counted
+        and bool(_PLACE.search(simple(in_words(text))))
+    )
 
 
 def _is_grouping(head: Head, name: str) -> bool:

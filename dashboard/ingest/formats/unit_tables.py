@@ -4,15 +4,23 @@ import re
 
 from dashboard.ingest.cells import is_missing, is_number, slug
 from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.by_content import holds_days, odd_tokens
 from dashboard.ingest.formats.column_words import columns_of
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import numbers_in
-from dashboard.ingest.head import Head, simple
-from dashboard.ingest.mapping import Map, Metric
+from dashboard.ingest.formats.spans import span_columns
+from dashboard.ingest.head import Head, in_words, simple
+from dashboard.ingest.mapping import Map, Metric, RowRule
 
 NAME = "figures by unit"
 _CODE = re.compile(r"\b(code|id|dbn|number|no|key|ref|finess|uai|urn|ods|ncessch)\b")
 _NAMED = re.compile(r"\b(name|organi[sz]ation|school|hospital|store|branch|site|unit|rs|nom)\b")
+# What is counted by such a column is no unit.
+_RECORD = re.compile(
+    r"\b(response|ticket|call|review|reviewer|respondent|customer|order|invoice|submission|case"
+    r"|record|transaction|index|uuid|unique|emp|employee|person|user|date|time|antwort|fall"
+    r"|message|conversation|url|link)\b|^(id|#|no|nr|serial|row|e ?mail)$"
+)
 _YEAR = re.compile(r"^(19|20)\d{2}(\.0)?$")
 _PERCENT = re.compile(
     r"%|percent|pct|share|\brate\b|index|score|favou?rable|positive|engage|satisf|agree", re.I
@@ -33,9 +41,13 @@ _TOP_OF_RATINGS = 10.0
 
 
 def _confidence(head: Head) -> float:
-    if len(head.rows) < _FEWEST_ROWS or head.find(*words.PERSON):
-        return 0.0
     unit = _unit(head)
+    if (
+        len(head.rows) < _FEWEST_ROWS
+        or head.find(*words.PERSON)
+        or _RECORD.search(simple(in_words(unit)))
+    ):
+        return 0.0
     figures = figure_columns(head, {unit}) if unit else []
     if len(figures) < _FEWEST_FIGURES or not any(_is_summed_up(head, one) for one in figures):
         return 0.0
@@ -53,14 +65,17 @@ def _is_summed_up(head: Head, name: str) -> bool:
 def _unit(head: Head) -> str:
     """The column that is different on every row: a code before a name."""
     different = [name for name in head.names if _is_key(head, name)]
-    coded = [name for name in different if _CODE.search(simple(name))]
-    named = [name for name in different if _NAMED.search(simple(name))]
-    return next(iter([*coded, *named, *different[:1]]), "")
+    units = [name for name in different if not _RECORD.search(simple(in_words(name)))]
+    coded = [name for name in units if _CODE.search(simple(in_words(name)))]
+    named = [name for name in units if _NAMED.search(simple(in_words(name)))]
+    return next(iter([*coded, *named, *units[:1], *different[:1]]), "")
 
 
 def _is_key(head: Head, name: str) -> bool:
     cells = [cell.strip() for cell in head.column(name)]
     filled = [cell for cell in cells if cell]
+    if holds_days(head, name):
+        return False
     if len(filled) < 0.9 * len(cells) or len(set(filled)) < _ALL_DIFFERENT * len(filled):
         return False
     figures = [c for c in filled if is_number(c) and (not c.isdigit() or not c.startswith("0"))]
@@ -111,6 +126,8 @@ def _plan(head: Head) -> Map:
     found = {"unit": unit, "unit_name": _name(head, unit)}
     found = {key: column for key, column in found.items() if column}
     found |= columns_of(head, period=words.PERIOD)
+    if "period" not in found and (span := span_columns(head)):
+        found["period"] = span
     taken = set(found.values())
     figures = figure_columns(head, taken)
     groups = tuple(
@@ -123,8 +140,21 @@ def _plan(head: Head) -> Map:
         one = figure(head, name)
         metrics.setdefault(one.name, one)
     return Map(
-        "unit_scores", found, attributes=groups, metrics=tuple(metrics.values()), format=NAME
+        "unit_scores",
+        found,
+        attributes=groups,
+        metrics=tuple(metrics.values()),
+        format=NAME,
+        missing=odd_tokens(head, figures),
+        drop_rows=without_unit(head, unit),
     )
+
+
+def without_unit(head: Head, unit: str) -> tuple[RowRule, ...]:
+    """Rows that name no unit, where the sample shows that the table has some: they stand for
+    a region, or for everybody."""
+    blank = any(not cell.strip() for cell in head.column(unit))
+    return (RowRule(unit, ("",)),) if blank else ()
 
 
 def _groups(head: Head, name: str) -> int:

@@ -1,0 +1,152 @@
+"""Customers' scores from any tool: a score, a day, and signs that customers gave them."""
+
+import re
+
+from dashboard.ingest.cells import is_missing
+from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.by_content import answer_day, mostly_numbers
+from dashboard.ingest.formats.column_words import columns_of, personal_columns
+from dashboard.ingest.formats.customer_plan import customer_plan, score
+from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.question_words import numbers_in
+from dashboard.ingest.formats.survey_export import is_free_text
+from dashboard.ingest.formats.unit_columns import unit_of
+from dashboard.ingest.head import Head, in_words, simple
+from dashboard.ingest.mapping import Map, Metric, RowRule
+from dashboard.ingest.scales import words_for
+
+# What a header may say of a score, the most telling first.
+_SCORES = (
+    ("nps", re.compile(r"\bnps\b|net promoter|recommend")),
+    ("csat", re.compile(r"\bcsat\b|satisf|zufrieden")),
+    ("ces", re.compile(r"\bces\b|\beffort\b")),
+    ("stars", re.compile(r"\bstars?\b|\brating\b|review score|\bgrade\b|bewertung|sterne|calific"
+                         r"|puntuaci|étoiles")),
+    ("", re.compile(r"\bscore\b|\bnote\b|\bpuntaje\b")),
+)  # fmt: skip
+_NO_SCORE = re.compile(
+    r"\b(count|total|rate|number|promoters?|passives?|detractors?|average|avg|mean|pct|percent|date"
+    r"|time|reason|comments?|text|group|status|type|icon|id|category|label|sentiment)\b|%"
+)
+_CUSTOMER = re.compile(
+    r"customer|client|guest|patient|passenger|shopper|\borders?\b|ticket|review|\bcall\b|convers"
+    r"|contact|\bagent\b|visit|purchas|invoice|product|channel|\bnps\b|\bcsat\b|appointment|kund"
+    r"|client|reserv|\bstay\b|flight|feedback|company id"
+)
+_STAFF = re.compile(
+    r"employee|\bstaff\b|\bemp id\b|\bempid\b|\benps\b|engage|work life|\bjob|career|culture"
+    r"|my (manager|work)|senior m|compensation|comp benefits|colleague|mitarbeiter|department"
+    r"|overtime|attrition|years at|motivat"
+)
+# Columns beside figures that are sums and means of many answers.
+_SUMMED_UP = re.compile(
+    r"promoter|detractor|promotores|linear mean|response rate|respondents|number of|base size"
+    r"|% (positive|favou?rable)|footnote|encuestados|sample size|answer percent|rating count$"
+)
+_FEWEST_SIGNS = 2
+# A number that stands on most rows several times is not the answer's own.
+_MOST_ALIKE = 0.5
+_EMPLOYEE = ("employee id", "employee", "agent id", "assignee id", "employee custom id",
+             "agent name", "agent")  # fmt: skip
+
+
+def _columns(head: Head) -> dict[str, str]:
+    found = columns_of(
+        head,
+        metric_column=words.METRIC,
+        comment=words.COMMENT,
+        employee=_EMPLOYEE,
+        answer_id=words.ANSWER_ID,
+    )
+    if day := answer_day(head, words.ANSWERED):
+        found["answered_on"] = day
+    if unit := unit_of(head, taken=found.values()):
+        found["unit"] = unit
+        found |= columns_of(head, unit_name=tuple(n for n in words.UNIT_NAME if n != simple(unit)))
+    return found
+
+
+def _metrics(head: Head) -> tuple[Metric, ...]:
+    known = {name: head.find(*spelled) for name, spelled in CUSTOMER_SCORES.items()}
+    known = {name: column for name, column in known.items() if column}
+    for name in head.names if not known else ():
+        metric = _metric_of(head, name)
+        if metric and metric not in known:
+            known[metric] = name
+    return tuple(score(head, name, column, USUAL_SCALE[name]) for name, column in known.items())
+
+
+def _metric_of(head: Head, name: str) -> str:
+    """Which score a column holds by its header, its cells agreeing; "" if none."""
+    plain = simple(in_words(name))
+    if _NO_SCORE.search(plain):
+        return ""
+    found = next((metric for metric, known in _SCORES if known.search(plain)), None)
+    cells = [cell for cell in head.column(name) if not is_missing(cell)]
+    if found is None or not cells:
+        return ""
+    values = numbers_in(cells)
+    if words_for(cells):
+        return found or "csat"
+    top = max(values, default=0.0)
+    fits = mostly_numbers(head, name, 0.9) and min(values, default=-1.0) >= 0 and top <= 100
+    return (found or ("nps" if top > 5 else "csat")) if fits else ""
+
+
+def _signs(head: Head, known: re.Pattern[str]) -> int:
+    return sum(bool(known.search(simple(in_words(name)))) for name in head.names)
+
+
+def _confidence(head: Head) -> float:
+    found, metrics = _columns(head), _metrics(head)
+    if not (metrics or ("metric_column" in found and head.find(*words.SCORE))):
+        return 0.0
+    customers, staff = _signs(head, _CUSTOMER), _signs(head, _STAFF)
+    if _signs(head, _SUMMED_UP) >= _FEWEST_SIGNS:
+        return 0.0
+    exact = bool(head.find(*(s for spelled in CUSTOMER_SCORES.values() for s in spelled)))
+    exact |= bool({c.strip().lower() for c in head.column(found.get("metric_column", ""))}
+                  & CUSTOMER_SCORES.keys())  # fmt: skip
+    if staff > customers or not (exact or customers):
+        return 0.0
+    if "answered_on" not in found:
+        return 0.57 if customers >= _FEWEST_SIGNS else 0.0
+    # Without a unit all scores are the whole organisation's, so any surer format goes first.
+    return 0.85 if "unit" in found else 0.72 if customers else 0.55
+
+
+def _plan(head: Head) -> Map:
+    found, metrics = _columns(head), _metrics(head)
+    rated = head.find(*words.SCORE)
+    if "metric_column" in found and rated:
+        found["score"], metrics = rated, ()
+    else:
+        found.pop("metric_column", None)
+    if "comment" not in found:
+        taken = {*found.values(), *personal_columns(head)}
+        said = [n for n in head.names if n not in taken and is_free_text(head.column(n))]
+        found |= {"comment": said[0]} if said else {}
+    if not _tells_apart(head, found.get("answer_id", "")):
+        found.pop("answer_id", None)
+    return customer_plan(head, NAME, metrics, found, drop_rows=_empty(head, found))
+
+
+def _tells_apart(head: Head, column: str) -> bool:
+    cells = [cell for cell in head.column(column) if cell.strip()]
+    return len(set(cells)) > _MOST_ALIKE * len(cells)
+
+
+def _empty(head: Head, found: dict[str, str]) -> tuple[RowRule, ...]:
+    """Rows without a day or a place, where the sample shows that the file has some."""
+    rules: list[RowRule] = []
+    for key in ("answered_on", "unit"):
+        cells = [cell.strip() for cell in head.column(found.get(key, ""))]
+        spelled = {cell for cell in cells if is_missing(cell)}
+        if spelled and sum(is_missing(cell) for cell in cells) < 0.9 * len(cells):
+            rules.append(RowRule(found[key], tuple(sorted(spelled | {""}))))
+    return tuple(rules)
+
+
+NAME = "customers' scores"
+CUSTOMERS = Format(NAME, "customer_answers", _confidence, _plan)
