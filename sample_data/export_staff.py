@@ -11,7 +11,10 @@ from sample_data.tables import dates, pick, whole, write_table
 from sample_data.wording import moods, write_comments
 from sample_data.workforce import BANDS, MOVED, REASONS, ROLES, VOLUNTARY_REASONS
 
-STAFF_COMMENT_SHARE = 0.09
+# Three in ten respondents write something.
+STAFF_COMMENT_SHARE = 0.3
+# Number of the region whose pride fades: North.
+FADED_REGION = 0
 ANSWER_COLUMNS = (
     "Respondent ID",
     "Store",
@@ -34,6 +37,11 @@ EMPLOYMENT_COLUMNS = (
     "Salary band",
 )
 YES_NO = ("Yes", "No")
+
+
+def faded_from(made: Company) -> int:
+    """The wave from which nobody in the faded region writes a word of pride."""
+    return 2 * made.calendar.waves // 3
 
 
 def wave_labels(made: Company) -> list[str]:
@@ -90,17 +98,22 @@ def write_employment(path: Path, made: Company) -> None:
 
 
 def write_staff_comments(path: Path, made: Company) -> None:
-    """One row a comment; the writer's survey number, so that people can be counted."""
+    """One row a comment; the writer's survey number, so that people can be counted.
+
+    In one region words of pride are no longer written from one wave on.
+    """
     survey, rng = made.survey, stream(made.seed, "staff comments")
     chosen = np.flatnonzero(rng.random(len(survey.spell)) < STAFF_COMMENT_SHARE)
     wave = survey.wave[chosen]
     closed = [made.calendar.closed_on(w).toordinal() for w in range(made.calendar.waves)]
     feeling = moods(survey.feeling[chosen], 0.25, -0.25, rng)
+    store = made.force.store[survey.spell[chosen]]
+    faded = (made.stores.region[store] == FADED_REGION) & (wave >= faded_from(made))
     columns = [
         [f"P{number:06d}" for number in made.respondent[chosen].tolist()],
-        pick(made.stores.code, made.force.store[survey.spell[chosen]]),
+        pick(made.stores.code, store),
         pick(wave_labels(made), wave),
         dates(np.array(closed)[wave] - rng.integers(0, 15, len(chosen))),
-        write_comments("staff", feeling, rng),
+        write_comments("staff", feeling, rng, faded=faded),
     ]
     write_table(path, ("Respondent ID", "Store", "Wave", "Written on", "Comment"), columns)

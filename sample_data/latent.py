@@ -16,6 +16,7 @@ from sample_data.scenarios import Scenario
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 LAG = 2
 PERSISTENCE = 0.35

@@ -7,6 +7,7 @@ import numpy as np
 from sample_data.answers import BLANK
 from sample_data.company import Company
 from sample_data.damage import MARGIN_CHANGED_IN, MISSING_ANSWERS, SCALE_CHANGED_ON, outlier
+from sample_data.export_staff import FADED_REGION, faded_from, wave_labels
 from sample_data.latent import LAG, MOVEMENT, PERSISTENCE, Floats
 from sample_data.questions import planted_driver_order
 from sample_data.results import MARGIN_EFFECT, REPEAT_EFFECT, REVENUE_EFFECT
@@ -41,6 +42,7 @@ def truth_of(made: Company) -> dict[str, Any]:
         "dates": _dates(made),
         "other_links": _other_links(),
         "drivers_of_engagement": list(planted_driver_order()),
+        "in_their_words": _in_their_words(made),
         "damage": _damage(made) if truth.damaged else {},
     }
 
@@ -170,6 +172,17 @@ def _other_links() -> dict[str, Any]:
             "repeat_points_per_unit_sd": REPEAT_EFFECT,
             "says": "in the same month",
         },
+    }
+
+
+def _in_their_words(made: Company) -> dict[str, Any]:
+    wave = faded_from(made)
+    return {
+        "pride_fades_in": REGIONS[FADED_REGION],
+        "from_wave": wave_labels(made)[wave],
+        "from_day": made.calendar.opened_on(wave).isoformat(),
+        "only_customers_mention": ["parking", "delivery"],
+        "only_staff_mention": ["shifts", "workload"],
     }
 
 

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from sample_data.latent import Floats, Ints
+from sample_data.latent import Flags, Floats, Ints
 
 WORDS = Path(__file__).parent / "words"
 CONTACT = "contact"
 # One comment in fifty holds a name, a number or an address that must be masked.
 CONTACT_SHARE = 0.02
 SECOND_SENTENCE = 0.25
+# What fades where the truth says so: pride and the words of those who take it in their work.
+PRIDE = re.compile(r"\b(pride|proud|engaged|delight|cherish|unique|positive)", re.IGNORECASE)
 
 
 @cache
@@ -33,9 +35,18 @@ def _spelt_out(template: str) -> list[str]:
     return ["".join(chosen).replace(" ,", ",") for chosen in product(*choices)]
 
 
-def write_comments(side: str, mood: Ints, rng: np.random.Generator) -> list[str]:
-    """One comment an entry of `mood`: the mood's number in the order of the words file."""
+def write_comments(
+    side: str, mood: Ints, rng: np.random.Generator, *, faded: Flags | None = None
+) -> list[str]:
+    """One comment an entry of `mood`: the mood's number in the order of the words file.
+
+    faded: whose comments hold no word of pride, whatever the mood; nobody's when None.
+    """
     by_mood = [lines for name, lines in sentences(side).items() if name != CONTACT]
+    if faded is not None:
+        # Every mood once more without those words, for the faded to be drawn from.
+        mood = mood + len(by_mood) * faded
+        by_mood += [tuple(x for x in lines if not PRIDE.search(x)) for lines in by_mood]
     comments = _draw(by_mood, mood, rng)
     more = _draw(by_mood, mood, rng)
     contact = rng.choice(np.array(sentences(side)[CONTACT]), len(mood)).tolist()
