@@ -51,6 +51,11 @@ class Settings:
     def marts(self) -> Path:
         return self.data / "marts"
 
+    @property
+    def words_path(self) -> Path:
+        """The organisation's own list of words to look for in comments, where there is one."""
+        return self.data / "words.csv"
+
 
 def read_settings(
     data: Path | None = None, environment: Mapping[str, str] | None = None

@@ -25,7 +25,7 @@ def planted(name: str, size: Size = SMALL) -> tuple[Settings, dict[str, Any]]:
     settings = Settings(data=folder / "data")
     written = sample_data.write_company(name, folder / "files", size=size)
     for path, map_path in written.uploads:
-        if path.stem != "staff_comments":
+        if path.stem != "staff_comments" or size.comments:
             ingest.load_file(path, settings, map_path=map_path, who="test", publish=False,
                              accept_rejects=True)  # fmt: skip
     publish.publish(settings)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import MAKING, available
+from dashboard.publish.words import write_words_basis
 from dashboard.settings import Settings
 
 # In the order in which they are written: one reads another.
@@ -39,22 +40,29 @@ def attached(engine: DuckEngine, path: Path | None) -> Iterator[None]:
         engine.run("detach_basis")
 
 
-def write_basis(engine: DuckEngine, settings: Settings, before: Path | None, *, anew: bool) -> Path:
+def write_basis(
+    engine: DuckEngine, settings: Settings, before: Path | None, *, anew: bool, worded: bool
+) -> Path:
     """Writes what this generation rests on under another name; whole and on disk afterwards.
 
     Args:
         before: the same of the last generation, which holds still where no answers were touched.
         anew: were answers touched?
+        worded: were comments touched?
     """
     path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.basis"
     if before is not None and not anew:
         shutil.copyfile(before, path)
-        return path
+        if not worded:
+            return path
     engine.run("attach_next_basis", {"path": str(path)})
     try:
-        engine.create_tables("schema/basis", "use_next_basis")
+        if before is None or anew:
+            engine.create_tables("schema/basis", "use_next_basis")
         if anew:
             _write_tables(engine)
+        with engine.together():
+            write_words_basis(engine, wanted=worded)
         engine.run("checkpoint_next_basis")
     finally:
         engine.run("detach_next_basis")

@@ -54,9 +54,9 @@ class DuckEngine:
         """Runs publish/<statement or name> and keeps its rows under the name."""
         self.con.sql(sql(f"publish/{statement or name}")).create(name)
 
-    def remember(self, name: str) -> None:
-        """Runs publish_duckdb/<name> and keeps its rows: for what no other engine is asked."""
-        self.con.sql(sql(f"publish_duckdb/{name}")).create(name)
+    def remember(self, name: str, statement: str | None = None) -> None:
+        """Keeps the rows of publish_duckdb/<statement or name>: what no other engine is asked."""
+        self.con.sql(sql(f"publish_duckdb/{statement or name}")).create(name)
 
     def view(self, name: str, statement: str | None = None) -> None:
         """Names the rows of a statement without keeping them; replaces what had the name."""

@@ -16,6 +16,8 @@ from dashboard.publish.generation import Generation, available, path_of
 from dashboard.publish.mart_file import fill, install, making, sweep
 from dashboard.publish.scope import Scope, scope_of
 from dashboard.publish.steps import Progress, make_figures
+from dashboard.publish.word_list import WordList, negations, word_list
+from dashboard.publish.words import fill_words, make_words
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
 from dashboard.store.connection import open_store
@@ -29,6 +31,14 @@ class _Last:
     generation: Generation
     recipe: str
     other_questions: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How figures are made: `recipe` changes with everything they depend on besides the facts."""
+
+    listed: WordList
+    recipe: str
 
 
 def publish(
@@ -56,18 +66,20 @@ def publish(
         engine = DuckEngine(con, from_file=settings.store_path.exists())
         last = _last_generation(engine, settings)
         (event,) = engine.one("last_event")
-        scope = _plan(engine, settings, last, full)
+        way = _way(settings)
+        scope = _plan(engine, way, last, full)
         if last is not None and scope == Scope() and last.generation.event == event:
             report(1.0, "Nothing to do")
             return last.generation
         with _looking_back(engine, settings, last) as basis:
-            return _make(engine, settings, scope, basis, event, report)
+            return _make(engine, settings, scope, way, basis, event, report)
 
 
 def _make(
     engine: DuckEngine,
     settings: Settings,
     scope: Scope,
+    way: _Way,
     basis: Path | None,
     event: int,
     report: Progress,
@@ -77,11 +89,15 @@ def _make(
     report(0.0, "Reading units and questions")
     with making(engine, settings) as made:
         answered = make_figures(engine, scope, settings, report, before=before)
+        report(0.85, "Counting words")
+        worded = make_words(engine, way.listed, before=before)
         report(0.9, "Writing")
         hidden = fill(engine, copy=not scope.everything, before=before)
+        fill_words(engine, copy=not scope.everything, wanted=worded)
         made_at = datetime.now(UTC).replace(tzinfo=None)
-        engine.run("generation", _about(engine, settings, number, made_at, event))
-        install_basis(write_basis(engine, settings, basis, anew=answered), settings, number)
+        engine.run("generation", _about(engine, settings, way, number, made_at, event))
+        made_basis = write_basis(engine, settings, basis, anew=answered, worded=worded)
+        install_basis(made_basis, settings, number)
     path = install(made, settings, number)
     report(1.0, "Published")
     return Generation(number, path, made_at, event, hidden)
@@ -105,9 +121,9 @@ def _looking_back(
 
 
 def _about(
-    engine: DuckEngine, settings: Settings, number: int, made_at: datetime, event: int
+    engine: DuckEngine, settings: Settings, way: _Way, number: int, made_at: datetime, event: int
 ) -> dict[str, int | str | date]:
-    recipe = _recipe(settings)
+    recipe = way.recipe
     (history,) = engine.one("history")
     return {
         "number": number,
@@ -123,13 +139,13 @@ def _about(
     }
 
 
-def _plan(engine: DuckEngine, settings: Settings, last: _Last | None, full: bool) -> Scope:
+def _plan(engine: DuckEngine, way: _Way, last: _Last | None, full: bool) -> Scope:
     """What to make; the rest is copied from the generation before."""
     everything = Scope(everything=True)
     if full or last is None:
         return everything
     shared_names = engine.all("ambiguous_waves")
-    if last.recipe != _recipe(settings) or last.other_questions or shared_names:
+    if last.recipe != way.recipe or last.other_questions or shared_names:
         return everything
     touched = engine.all("events_after", {"event": last.generation.event})
     scope = scope_of(text for (text,) in touched)
@@ -164,14 +180,16 @@ def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:
     return None
 
 
-def _recipe(settings: Settings) -> str:
-    """What figures depend on besides the facts: statements, thresholds and names."""
+def _way(settings: Settings) -> _Way:
+    """What figures depend on besides the facts: statements, thresholds, names, listed words."""
+    listed = word_list(settings)
     made_of = hashlib.sha256()
     for name in (*names("publish"), *names("publish_duckdb"), *names("schema/mart")):
         made_of.update(sql(name).encode())
     made_of.update(f"{settings.minimum_group} {settings.company}".encode())
     made_of.update(f"{dashboard.__version__} {dashboard.METHODS_CHANGED}".encode())
-    return made_of.hexdigest()
+    made_of.update(f"{listed.text} {sorted(negations())}".encode())
+    return _Way(listed, made_of.hexdigest())
 
 
 def _silent(_share: float, _doing: str) -> None:

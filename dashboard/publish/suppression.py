@@ -33,7 +33,7 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
     engine.keep("group_cells")
     for round_name in ("indexes", "items"):
         engine.keep(f"cells_of_{round_name}")
-        _hide(engine, round_name, f"cells_of_{round_name}", deepest)
+        hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
     if known:
         _keep_back(engine, deepest)
@@ -43,7 +43,7 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
     (bounds,) = engine.one("bound_count")
     if bounds:
         engine.keep("bound_cells")
-        _hide(engine, "bounds", "bound_cells", deepest)
+        hide(engine, "bounds", "bound_cells", deepest)
     else:
         engine.view("hide_hidden", "hide_none")
     engine.keep("judged")
@@ -55,12 +55,12 @@ def _keep_back(engine: DuckEngine, deepest: int) -> None:
         engine.remember(name)
     (some,) = engine.one("some_change")
     if some:
-        _hide(engine, "changes", "change_cells", deepest)
+        hide(engine, "changes", "change_cells", deepest)
     else:
         give_no_hidden_changes(engine)
 
 
-def _hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:
+def hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:
     """Leaves `hide_hidden`: one row a hidden layer, slot and unit, with the reason."""
     state, hidden = f"state_{round_name}", f"hidden_{round_name}"
     engine.call("hide_cells", cells)

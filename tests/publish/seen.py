@@ -8,6 +8,7 @@ import duckdb
 
 TABLES = (
     "readings", "hidden", "hidden_totals", "segments", "item_moments", "life_table", "word_counts",
+    "comment_counts", "quotes", "words",
     "metrics", "units", "unit_attributes", "waves", "items",
 )  # fmt: skip
 

@@ -1,0 +1,38 @@
+-- How many used a word in their comments. Grain: one row a side, unit, period and word.
+-- Reads: staff_words, survey_waves, customer_said, ancestry, unit_tree, calendar_months.
+WITH customers AS (
+    SELECT
+        ancestry.ancestor_id AS unit_id, customer_said.ix, customer_said.word, count(*) AS people
+    FROM customer_said
+    JOIN ancestry ON ancestry.unit_id = customer_said.unit_id
+    GROUP BY ancestry.ancestor_id, customer_said.ix, customer_said.word
+),
+counts AS (
+    SELECT
+        'staff' AS side,
+        staff_words.unit_id,
+        coalesce(month_ix(survey_waves.closed_on), staff_words.slot) AS ix,
+        survey_waves.wave,
+        staff_words.word,
+        staff_words.people,
+        staff_words.why
+    FROM staff_words
+    LEFT JOIN survey_waves ON -CAST(survey_waves.wave_id AS BIGINT) = staff_words.slot
+    WHERE staff_words.word <> ''
+    UNION ALL
+    SELECT
+        'customer', unit_id, ix, CAST(NULL AS STRING), word, people, CAST(NULL AS STRING)
+    FROM customers
+)
+SELECT
+    counts.side,
+    unit_tree.unit,
+    calendar_months.starts_on AS month,
+    counts.wave,
+    counts.word,
+    CAST(counts.people AS DOUBLE) AS people,
+    counts.why
+FROM counts
+JOIN unit_tree ON unit_tree.unit_id = counts.unit_id
+JOIN calendar_months ON calendar_months.ix = counts.ix
+ORDER BY counts.side, counts.word, calendar_months.starts_on, unit_tree.unit, counts.wave
