@@ -21,10 +21,13 @@ from tests.planted_companies import planted
 SHIPPED = catalogue(Settings(data=Path("none")))
 # What they ask about is not in that company; the sample company has it.
 EMPTY_HERE = {
+    "last_said",
+    "staff_words_and_customers",
     "regretted_losses",
     "strain_and_customers",
     "when_people_leave",
     "why_people_leave",
+    "words_never_said",
 }
 
 

@@ -1,4 +1,4 @@
--- How many wrote a comment, one row a side, unit and month: what counts of words are shares of.
+-- How many wrote a comment, so that words have shares. One row a side, unit and period.
 -- side: staff | customer. month: its first day; for staff the month in which the round closed.
 -- wave: survey round of staff, NULL where they wrote outside one and for customers.
 -- people: staff who wrote, each once a round, or customers' comments; NULL = not told, nor any word.
