@@ -2,6 +2,8 @@
 
 LinkageError
 ├── UsageError            what was asked for does not exist or does not fit together
+│   ├── TooMuch           a file larger than any that is taken over the network
+│   ├── TooOften          asked more often than is allowed; says when to try again
 │   └── UnknownName       a metric, unit, question, company … that is not known; lists the nearest
 ├── DataError             something in a file or in the data is not as it must be
 │   ├── FileUnreadable    the file as a whole cannot be opened or understood
@@ -9,6 +11,7 @@ LinkageError
 │   └── AlreadyLoaded     this very file was loaded before
 ├── StoreError            the data folder cannot be used
 │   ├── StoreBusy         somebody else is writing
+│   ├── NoRoom            the disk is too full for what is to come
 │   ├── StoreTooNew       written by a later version of Linkage
 │   └── NoGeneration      nothing has been published yet
 └── QueryError            an analyst's SQL cannot be run
@@ -49,6 +52,18 @@ class UnknownName(UsageError):
         self.what, self.name, self.known = what, name, known
 
 
+class TooMuch(UsageError):
+    """A file larger than any that is taken over the network."""
+
+
+class TooOften(UsageError):
+    """Asked more often than is allowed; `wait` seconds from now it is again."""
+
+    def __init__(self, message: str, wait: int) -> None:
+        super().__init__(message)
+        self.wait = wait
+
+
 class DataError(LinkageError):
     """Something in a file or in the data is not as it must be."""
 
@@ -79,6 +94,10 @@ class StoreError(LinkageError):
 
 class StoreBusy(StoreError):
     """Somebody else is writing to the data folder."""
+
+
+class NoRoom(StoreError):
+    """The disk is too full for what is to come."""
 
 
 class StoreTooNew(StoreError):

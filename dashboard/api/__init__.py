@@ -1,4 +1,4 @@
-"""The same answers for other programs: read only, under the same limits and disclosure rules."""
+"""The same answers for other programs, under the same limits and disclosure rules; and files in."""
 
 from dashboard.api.addresses import routes
 

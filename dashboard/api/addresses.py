@@ -12,6 +12,7 @@ from .answers import Answer, answering
 from .links import answer_link
 from .openapi import document
 from .questions import answer_question, list_questions
+from .receiving import confirm, deciding, discard, receiving
 
 
 def routes(read: Callable[[], Settings]) -> list[Route]:
@@ -22,8 +23,14 @@ def routes(read: Callable[[], Settings]) -> list[Route]:
         "/api/link": answer_link,
         "/api/openapi.json": _describe,
     }
-    return [
+    asked = [
         Route(path, answering(read, answer), methods=["GET"]) for path, answer in answers.items()
+    ]
+    return [
+        *asked,
+        Route("/api/load", receiving(read), methods=["POST"]),
+        Route("/api/load/{id}/confirm", deciding(read, confirm), methods=["POST"]),
+        Route("/api/load/{id}/discard", deciding(read, discard), methods=["POST"]),
     ]
 
 

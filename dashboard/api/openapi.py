@@ -12,6 +12,7 @@ from dashboard.mart.reading import open_mart
 from dashboard.mart.sandbox import ROWS
 from dashboard.settings import Settings
 
+from .openapi_loading import loading_paths
 from .questions import MIME, asked_as
 from .shapes import ERROR, LINK, LIST, RESULT
 
@@ -27,6 +28,7 @@ def document(settings: Settings) -> Json:
     paths: Json = {
         "/api/questions": {"get": _operation("list_questions", "Every question", [], LIST)},
         "/api/link": {"get": _link(settings)},
+        **loading_paths(),
     }
     for one in catalogue(settings):
         if isinstance(one, Question):
@@ -36,8 +38,8 @@ def document(settings: Settings) -> Json:
         "info": {
             "title": "Linkage",
             "version": __version__,
-            "description": "The dashboard's answers for other programs: read only, the same "
-            "limits and disclosure rules. Where people sign in, send a token: "
+            "description": "The dashboard's answers for other programs, with the same limits and "
+            "disclosure rules; and files in, all or nothing. Where people sign in, send a token: "
             "Authorization: Bearer linkage_…",
         },
         "paths": paths,

@@ -21,7 +21,8 @@ def several(of: Json) -> Json:
     return {"type": "array", "items": of}
 
 
-ERROR = table({"error": TEXT}, line={"type": "integer"}, column={"type": "integer"})
+ERROR = table({"error": TEXT}, line={"type": "integer"}, column={"type": "integer"},
+              problems=several(TEXT))  # fmt: skip
 PARAMETER = table({"name": TEXT, "type": TEXT, "label": TEXT, "help": TEXT})
 ENTRY = table(
     {
@@ -88,3 +89,12 @@ LINK = table(
         "generation": {"type": "integer"},
     }
 )
+
+COUNT: Json = {"type": "integer"}
+COUNTS = {
+    "file": TEXT, "kind": TEXT, "format": TEXT, "rows": COUNT, "loaded": COUNT, "rejected": COUNT,
+    "skipped": COUNT, "cells_rejected": COUNT, "problems": several({"type": "object"}),
+}  # fmt: skip
+RECEIVED = table({"id": TEXT, "files": several(table({**COUNTS, "sha256": TEXT, "map": TEXT}))})
+CONFIRMED = table({"receipts": several(table({"upload": COUNT, **COUNTS}))})
+DISCARDED = table({"discarded": TEXT})

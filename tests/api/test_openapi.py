@@ -65,7 +65,8 @@ def test_every_question_has_its_path(client: Client, published: Settings) -> Non
     found = client(published).get("/api/openapi.json").json()
     assert found["openapi"] == "3.1.0"
     asked = {f"/api/questions/{one.name}" for one in catalogue(published)}
-    assert set(found["paths"]) == asked | {"/api/questions", "/api/link"}
+    files_in = {"/api/load", "/api/load/{id}/confirm", "/api/load/{id}/discard"}
+    assert set(found["paths"]) == asked | files_in | {"/api/questions", "/api/link"}
     parameters = found["paths"]["/api/questions/who_moved"]["get"]["parameters"]
     assert {one["name"] for one in parameters} == {"score", "only_clear", "limit", "format"}
 
