@@ -9,7 +9,17 @@ import streamlit as st
 from dashboard.app_pages import DESKS, PAGES, Page, welcome
 from dashboard.errors import LinkageError
 from dashboard.settings import read_settings
-from dashboard.widgets import address, carry, generation, jobs, navigate, problems, signed_in, words
+from dashboard.widgets import (
+    address,
+    carry,
+    generation,
+    jobs,
+    kept,
+    navigate,
+    problems,
+    signed_in,
+    words,
+)
 
 ICON = Path(__file__).parent / "static" / "favicon.png"
 
@@ -33,6 +43,11 @@ def visit(page: Page) -> Callable[[], None]:
                 if page.needs_figures:
                     jobs.notice()
                 page.show(context)
+                if page.needs_figures:
+                    kept.bar(context, page.path, page.names)
+                if not page.path:
+                    kept.since_last_visit(context)
+                    kept.views(context)
             address.remember(page.path)
         except LinkageError as error:
             problems.show_problem(error)

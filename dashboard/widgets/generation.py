@@ -1,5 +1,7 @@
 """Which generation a visit looks at: the newest, or the one its address asks for."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard.errors import NoGeneration, UsageError
@@ -34,7 +36,7 @@ def banner(context: Context) -> None:
         st.button("Show the newest", on_click=_unpin)
 
 
-def pin_suffix(context: Context) -> dict[str, str]:
+def pin_suffix(context: Context) -> Mapping[str, str | list[str]]:
     """What a link to another page must carry to stay on the same generation."""
     return {} if context.pinned is None else {PIN: str(context.pinned)}
 

@@ -18,14 +18,14 @@ def register(pages: Mapping[str, Any]) -> None:
 
 def go(context: Context, path: str, **query: str) -> None:
     """Leave for another page."""
-    st.switch_page(st.session_state[KEY][path], query_params=query | pin_suffix(context))
+    st.switch_page(st.session_state[KEY][path], query_params={**query, **pin_suffix(context)})
 
 
-def link_to(context: Context, path: str, label: str, **query: str) -> None:
+def link_to(context: Context, path: str, label: str, **query: str | list[str]) -> None:
     """A link to another page."""
     st.page_link(
         st.session_state[KEY][path],
         label=label,
         icon=":material/arrow_forward:",
-        query_params=query | pin_suffix(context),
+        query_params={**query, **pin_suffix(context)},
     )
