@@ -34,6 +34,7 @@ class ChainLink:
     """One arrow of the chain; `selection` is None where a side has no metric.
 
     `buts`: what later rungs hold against a positive verdict, as in the link's own sentence.
+    `answer`: the whole ladder behind the arrow.
     """
 
     from_side: str
@@ -45,6 +46,7 @@ class ChainLink:
     sentence: str
     selection: Selection | None
     buts: tuple[str, ...] = ()
+    answer: LinkAnswer | None = None
 
 
 def headline_metrics(known: tuple[MetricInfo, ...]) -> dict[str, MetricInfo]:
@@ -85,4 +87,4 @@ def _chain_link(
     answer: LinkAnswer = link(mart, selection, settings)
     buts = tuple(rung.but for rung in answer.rungs if rung.but)
     return ChainLink(a, b, chosen[a], chosen[b], answer.verdict, answer.between,
-                     answer.sentence, selection, buts)  # fmt: skip
+                     answer.sentence, selection, buts, answer)  # fmt: skip

@@ -65,13 +65,26 @@ def _picture(rung: Rung) -> str:
 
 
 def _number(rung: Rung) -> str:
+    said, interval = _figures(rung)
+    return f"{tag('b', said)} ({interval})" if interval else tag("b", said)
+
+
+def number_words(rung: Rung) -> str:
+    """'0.42 (0.27 to 0.55)'; empty where the rung has no single number."""
+    if rung.estimate is None:
+        return ""
+    said, interval = _figures(rung)
+    return f"{said} ({interval})" if interval else said
+
+
+def _figures(rung: Rung) -> tuple[str, str]:
     # A gap in points or pounds is not read as finely as a share.
     largest = max(abs(end or 0.0) for end in (rung.estimate, rung.ci_low, rung.ci_high))
     digits = 2 if largest <= 1 else 1 if largest < 1000 else 0
-    said = tag("b", decimal(rung.estimate or 0.0, digits))
+    said = decimal(rung.estimate or 0.0, digits)
     if rung.ci_low is None or rung.ci_high is None:
-        return said
-    return f"{said} ({decimal(rung.ci_low, digits)} to {decimal(rung.ci_high, digits)})"
+        return said, ""
+    return said, f"{decimal(rung.ci_low, digits)} to {decimal(rung.ci_high, digits)}"
 
 
 def _forest(rung: Rung) -> str:

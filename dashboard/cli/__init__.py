@@ -18,6 +18,7 @@ from . import (
     ledger,
     loading,
     people_verbs,
+    reporting,
     service_verbs,
     serving,
 )
@@ -58,8 +59,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"linkage {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
-        serving, loading, ledger, answering, evidence_verbs, people_verbs, service_verbs, asking,
-        caring, auditing, admitting,
+        serving, loading, ledger, answering, evidence_verbs, people_verbs, service_verbs,
+        reporting, asking, caring, auditing, admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)
     return parser

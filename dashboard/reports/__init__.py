@@ -1,0 +1,1 @@
+"""The same answers on paper: a board PDF, slides, a workbook, the evidence bundle."""

@@ -1,0 +1,22 @@
+-- Every figure of a leaf unit that is not shown, with the reason in words; as hidden_summary counts.
+-- A figure kept from an earlier generation is shown, so it does not count.
+-- Grain: one row a metric, unit and period. No parameters.
+SELECT
+    metrics.label AS metric,
+    units.name AS unit,
+    hidden.starts_on,
+    hidden.ends_on,
+    CASE hidden.why
+        WHEN 'fewer_than_minimum' THEN 'too few people answered'
+        WHEN 'complement' THEN 'would give away a smaller group by subtraction'
+        WHEN 'roll_up' THEN 'shown together with other small units'
+        WHEN 'unanimous' THEN 'everybody gave the same answer'
+        WHEN 'small_change' THEN 'too few people changed since the last figure'
+        ELSE replace(hidden.why, '_', ' ')
+    END AS reason
+FROM hidden
+ANTI JOIN readings USING (metric, unit, wave)
+JOIN units ON units.unit = hidden.unit
+JOIN metrics ON metrics.metric = hidden.metric
+WHERE units.leaf
+ORDER BY metrics.sort, metrics.label, hidden.ends_on, units.name, reason
