@@ -1,29 +1,34 @@
 """What changed since figures were published: two generations must not subtract to a few people.
 
-A cell that 1 to k-1 people changed keeps the figure it had. What was told of a survey round at one
-time is a set of sums; telling it again adds sums of changes. Those are kept at k people and more by
-the same rules as the figures, asked of the people who changed; what was not told before is told
-only once k of its people changed. So nothing gives a sum over fewer: what is told last either holds
-a change of k people, or was told before.
+A figure is kept as it was until telling it anew tells of enough people, beside all that was ever
+told of its survey round: how that is made sure of stands in telling.py. Kept are the uploads that
+were in force at each telling, so nothing has to be known of anybody but what the store holds.
 """
 
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.telling import hold_back
 
-# In the order in which they are found; how they count for layers comes with the verdict on people.
+# In the order in which they are found.
 _CHANGES = (
-    "waves_then", "uploads_then", "changed_answers", "changed_people", "direct_losses",
-    "direct_changes", "paths", "cell_changes", "cell_losses", "unseen_then", "displayed_then",
+    "waves_then", "uploads_told", "uploads_then", "changed_answers", "changed_people", "goes_into",
+    "direct_losses", "direct_changes", "paths", "cell_changes", "cell_losses", "unseen_then",
+    "displayed_then",
+)  # fmt: skip
+
+# What is weighed once it is known which cells have enough people behind them.
+_WEIGHED = (
+    "moving_waves", "answers_at_times", "fresh_answers", "fresh_people", "family_items",
+    "family_states", "people_by_history",
 )  # fmt: skip
 
 _EMPTY = {
-    "waves_then": {"wave_id": pa.int32(), "minimum_group": pa.int32()},
-    "layer_changes": {
-        "layer": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "weight": pa.float64(),
-        "changed": pa.float64(), "few": pa.int32(),
+    "waves_then": {
+        "wave_id": pa.int32(), "telling": pa.int32(), "minimum_group": pa.int32(),
     },
-    "hidden_changes": {"layer": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32()},
+    "held_back": {"family": pa.int64(), "slot": pa.int64(), "unit_id": pa.int64()},
+    "retold_waves": {"wave_id": pa.int32()},
     "unseen_then": {"metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32()},
     "displayed_then": {
         "metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "people": pa.float64(),
@@ -54,6 +59,13 @@ def no_changes(engine: DuckEngine) -> None:
         _give_none(engine, name)
 
 
+def weigh_changes(engine: DuckEngine) -> None:
+    """Decides which cells are told anew, from `drafted`, beside all that was ever told."""
+    for name in _WEIGHED:
+        engine.remember(name)
+    hold_back(engine)
+
+
 def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:
     """Keeps which breakdowns and cross-products stay as they were, once all else is decided.
 
@@ -67,10 +79,6 @@ def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:
         _give_none(engine, "changed_segments")
 
 
-def give_no_hidden_changes(engine: DuckEngine) -> None:
-    """Tells the statements that no change has to be kept back."""
-    _give_none(engine, "hidden_changes")
-
-
 def _give_none(engine: DuckEngine, name: str) -> None:
+    """Tells the statements that one of the lists above is empty."""
     engine.give(name, pa.schema(list(_EMPTY[name].items())).empty_table())

@@ -7,8 +7,8 @@
    and the same is asked one level up.
 3. A unit hidden for its neighbours' sake must not be the sum of units that are shown: then the
    smallest of those is hidden too.
-4. Once a round is published, a change of it is told only where enough people changed: rules 1 to 3
-   are asked again of those (see changes.py). Until then the published figure stays.
+4. Once a round is published, a change of it is told only where enough people changed (changes.py,
+   telling.py). Until then the published figure stays.
 5. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
    again with that cell as a hidden one, beside at least one that is no such cell.
 
@@ -18,7 +18,7 @@ hidden below each; the rules keep that sum at two cells and the smallest group o
 
 import pyarrow as pa
 
-from dashboard.publish.changes import give_no_hidden_changes, no_changes
+from dashboard.publish.changes import no_changes, weigh_changes
 from dashboard.publish.engine import DuckEngine
 
 
@@ -36,8 +36,10 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
         hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
     if known:
-        _keep_back(engine, deepest)
+        engine.keep("drafted")
+        weigh_changes(engine)
     else:
+        engine.view("drafted")
         no_changes(engine)
     engine.keep("decided")
     (bounds,) = engine.one("bound_count")
@@ -47,17 +49,6 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
     else:
         engine.view("hide_hidden", "hide_none")
     engine.keep("judged")
-
-
-def _keep_back(engine: DuckEngine, deepest: int) -> None:
-    """Leaves `hidden_changes`: cells whose change must not be told."""
-    for name in ("unseen_layers", "layer_changes", "change_cells"):
-        engine.remember(name)
-    (some,) = engine.one("some_change")
-    if some:
-        hide(engine, "changes", "change_cells", deepest)
-    else:
-        give_no_hidden_changes(engine)
 
 
 def hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:

@@ -1,90 +1,38 @@
--- Every figure with the verdict on the people behind it, before bounds are made safe.
--- why: NULL = shown as it is now, else the reason. A metric that the rules cover but did not decide
--- on stays hidden. kept: the figure of the generation before is shown in its place.
--- bound: everybody gave the same extreme answer, so only a bound may be told.
--- Grain: one row a metric, slot and unit.
--- Reads: figures, metric_list, slots, hide_layers, hidden_layers, waves_then, layer_changes,
--- hidden_changes, unseen_then, displayed_then.
-WITH placed AS (
+-- Every figure with the verdict on whether it may be told, before bounds are made safe.
+-- why: NULL = shown as it is now, else the reason. kept: the figure of the generation before is shown
+-- in its place. bound: everybody gave the same extreme answer, so only a bound may be told.
+-- Grain: one row a metric, slot and unit. Reads: drafted, held_back, displayed_then.
+WITH compared AS (
     SELECT
-        figures.metric_id,
-        figures.slot,
-        figures.unit_id,
-        figures.people,
-        figures.weight,
-        figures.total,
-        figures.total_squares,
-        metric_list.kind,
-        metric_list.low,
-        metric_list.high,
-        metric_list.source = 'answers' AS personal,
-        slots.minimum_group,
-        hide_layers.layer,
+        drafted.*,
         CASE
-            WHEN metric_list.layer IS NULL THEN NULL
-            WHEN hidden_layers.why IS NOT NULL THEN hidden_layers.why
-            WHEN hide_layers.layer IS NULL OR figures.people < slots.minimum_group
-                THEN 'fewer_than_minimum'
-        END AS why
-    FROM figures
-    JOIN metric_list ON metric_list.metric_id = figures.metric_id
-    JOIN slots ON slots.slot = figures.slot
-    LEFT JOIN hide_layers
-        ON hide_layers.metric_id = figures.metric_id AND hide_layers.slot = figures.slot
-    LEFT JOIN hidden_layers
-        ON hidden_layers.layer = hide_layers.layer
-        AND hidden_layers.slot = figures.slot
-        AND hidden_layers.unit_id = figures.unit_id
-    WHERE figures.weight > 0
-),
-compared AS (
-    SELECT
-        placed.*,
-        displayed_then.unit_id IS NOT NULL AS displayed,
-        coalesce(layer_changes.few = 1, FALSE)
-            OR (unseen_then.unit_id IS NOT NULL
-                AND coalesce(layer_changes.weight, 0) < placed.minimum_group) AS too_few,
-        hidden_changes.unit_id IS NOT NULL AS tied,
-        -- What is known already and did not change protects nobody.
-        waves_then.minimum_group = placed.minimum_group
-            AND coalesce(layer_changes.changed, 0) = 0 AS unchanged
-    FROM placed
-    LEFT JOIN waves_then ON waves_then.wave_id = -placed.slot
-    LEFT JOIN layer_changes
-        ON layer_changes.layer = placed.layer
-        AND layer_changes.slot = placed.slot
-        AND layer_changes.unit_id = placed.unit_id
-    LEFT JOIN hidden_changes
-        ON hidden_changes.layer = placed.layer
-        AND hidden_changes.slot = placed.slot
-        AND hidden_changes.unit_id = placed.unit_id
-    LEFT JOIN unseen_then
-        ON unseen_then.metric_id = placed.metric_id
-        AND unseen_then.slot = placed.slot
-        AND unseen_then.unit_id = placed.unit_id
+            WHEN held_back.unit_id IS NULL THEN drafted.why
+            WHEN drafted.why IS NULL THEN 'small_change'
+            WHEN displayed_then.unit_id IS NULL THEN drafted.why
+            -- One cell less of those that hide each other, or a few people less: no news either.
+            WHEN drafted.why = 'complement'
+                OR abs(displayed_then.people - drafted.people) < drafted.minimum_group
+                THEN 'small_change'
+            ELSE drafted.why
+        END AS verdict,
+        held_back.unit_id IS NOT NULL AND displayed_then.unit_id IS NOT NULL AS displayed
+    FROM drafted
+    LEFT JOIN held_back
+        ON held_back.family = drafted.family
+        AND held_back.slot = drafted.slot
+        AND held_back.unit_id = drafted.unit_id
     LEFT JOIN displayed_then
-        ON displayed_then.metric_id = placed.metric_id
-        AND displayed_then.slot = placed.slot
-        AND displayed_then.unit_id = placed.unit_id
-),
-judged AS (
-    SELECT
-        metric_id, slot, unit_id, people, weight, total, total_squares, kind, low, high, personal,
-        displayed,
-        CASE
-            WHEN too_few AND (displayed OR why IS NULL) THEN 'small_change'
-            WHEN displayed AND unchanged AND (why = 'complement' OR why IS NULL) THEN NULL
-            WHEN why IS NULL AND tied THEN 'small_change'
-            ELSE why
-        END AS why
-    FROM compared
+        ON displayed_then.metric_id = drafted.metric_id
+        AND displayed_then.slot = drafted.slot
+        AND displayed_then.unit_id = drafted.unit_id
 )
 SELECT
-    metric_id, slot, unit_id, people, weight, total, total_squares, kind, low, high, why,
-    coalesce(displayed AND why = 'small_change', FALSE) AS kept,
+    metric_id, slot, unit_id, people, weight, total, total_squares, kind, low, high,
+    verdict AS why,
+    coalesce(displayed AND verdict = 'small_change', FALSE) AS kept,
     CASE
-        WHEN why IS NOT NULL OR NOT personal THEN NULL
+        WHEN verdict IS NOT NULL OR NOT personal THEN NULL
         WHEN total <= (low + 0.000001) * weight THEN 'under'
         WHEN total >= (high - 0.000001) * weight THEN 'over'
     END AS bound
-FROM judged
+FROM compared

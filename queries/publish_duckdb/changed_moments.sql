@@ -1,7 +1,7 @@
 -- How the cross-products of a round's questions changed since they were published. keep: they stay as
 -- they were, since those who changed two questions may be too few.
--- Grain: one row a wave. Reads: waves_then, survey_waves, changed_people, cell_changes, cell_losses,
--- raw_moments, question_metrics, basis.kept_parts.
+-- Grain: one row a wave. Reads: waves_then, survey_waves, changed_people, cell_losses,
+-- fresh_people, basis.kept_parts.
 WITH everybody AS (
     SELECT wave_id, count(*) AS people
     FROM changed_people
@@ -12,31 +12,23 @@ lost AS (
     FROM cell_losses
     WHERE unit_id = -1
 ),
-by_question AS (
-    SELECT raw_moments.wave_id, min(coalesce(cell_changes.people, 0)) AS people
-    FROM raw_moments
-    JOIN question_metrics ON question_metrics.item_id = raw_moments.item_a
-    LEFT JOIN cell_changes
-        ON cell_changes.metric_id = question_metrics.metric_id
-        AND cell_changes.slot = -raw_moments.wave_id
-        AND cell_changes.unit_id = -1
-    WHERE raw_moments.item_a = raw_moments.item_b
-    GROUP BY raw_moments.wave_id
+-- Whose every answer is new: nothing told before can take them away.
+fresh AS (
+    SELECT wave_id, count(*) AS people
+    FROM fresh_people
+    GROUP BY wave_id
 ),
 judged_waves AS (
     SELECT
         waves_then.wave_id,
         coalesce(everybody.people, 0) + coalesce(lost.people, 0) > 0 AS changed,
         kept_parts.wave_id IS NOT NULL AS stale,
-        -- At least so many of them answered any two questions.
-        2 * coalesce(by_question.people, 0)
-            - coalesce(everybody.people, 0) - coalesce(lost.people, 0)
-            >= survey_waves.minimum_group AS enough
+        coalesce(fresh.people, 0) >= survey_waves.minimum_group AS enough
     FROM waves_then
     JOIN survey_waves ON survey_waves.wave_id = waves_then.wave_id
     LEFT JOIN everybody ON everybody.wave_id = waves_then.wave_id
     LEFT JOIN lost ON lost.wave_id = waves_then.wave_id
-    LEFT JOIN by_question ON by_question.wave_id = waves_then.wave_id
+    LEFT JOIN fresh ON fresh.wave_id = waves_then.wave_id
     LEFT JOIN basis.kept_parts AS kept_parts
         ON kept_parts.wave_id = waves_then.wave_id AND kept_parts.part = '(moments)'
 )

@@ -2,7 +2,8 @@
 -- keep: they stay as they were, since some group of some unit changed by too few people.
 -- A breakdown that nobody saw before begins anew.
 -- Grain: one row a wave and attribute. Reads: person_attributes, undone_attributes,
--- uploads_then, waves_then, changed_people, cell_losses, segment_figures, ancestry, survey_waves,
+-- uploads_then, waves_then, changed_people, fresh_people, cell_losses,
+-- segment_figures, ancestry, survey_waves,
 -- basis.kept_parts, previous.segments.
 WITH now_said AS (
     SELECT said.wave_id, said.person, said.attribute, max(said.value) AS value,
@@ -51,6 +52,8 @@ placed AS (
     SELECT moved.wave_id, moved.attribute, ancestry.ancestor_id AS unit_id,
         coalesce(now_said.value, '(not known)') AS segment, count(*) AS changed
     FROM moved
+    SEMI JOIN fresh_people
+        ON fresh_people.wave_id = moved.wave_id AND fresh_people.person = moved.person
     JOIN respondents
         ON respondents.wave_id = moved.wave_id AND respondents.person = moved.person
     JOIN ancestry ON ancestry.unit_id = respondents.unit_id

@@ -1,21 +1,7 @@
 -- How many people changed what a metric says of the unit they answered for.
 -- Grain: one row a metric, wave (slot) and unit.
--- Reads: changed_answers, changed_people, direct_losses, question_metrics, questions, metric_list.
-WITH goes_into AS (
-    SELECT item_id, metric_id FROM question_metrics
-    UNION
-    SELECT item_id, driver_metric_id FROM question_metrics WHERE driver_metric_id IS NOT NULL
-    UNION
-    SELECT questions.item_id, metric_list.metric_id
-    FROM questions
-    JOIN metric_list
-        ON metric_list.source = 'answers'
-        AND (
-            (questions.engagement = 1 AND metric_list.made_as IN ('engagement', 'favourable'))
-            OR (questions.enps = 1 AND metric_list.made_as = 'enps')
-        )
-),
-invited AS (
+-- Reads: changed_answers, changed_people, direct_losses, goes_into, metric_list.
+WITH invited AS (
     SELECT metric_id FROM metric_list WHERE source = 'invitations'
 ),
 parts AS (

@@ -1,11 +1,12 @@
--- How many people a unit had who cannot be found any more: they were forgotten, or another store was
--- put back. item_id 0: of those who answered anything.
+-- How many people a unit had at the last telling who cannot be found any more: they were forgotten,
+-- or another store was put back. item_id 0: of those who answered anything.
 -- Grain: one row a wave, unit and item. Reads: basis.people, waves_then, respondents, item_sums,
 -- changed_people, changed_answers.
 WITH moves AS (
     SELECT known.wave_id, known.unit_id, known.item_id, known.people
     FROM basis.people AS known
-    JOIN waves_then ON waves_then.wave_id = known.wave_id
+    JOIN waves_then
+        ON waves_then.wave_id = known.wave_id AND waves_then.telling = known.telling
     UNION ALL
     SELECT item_sums.wave_id, item_sums.unit_id, item_sums.item_id, -item_sums.people
     FROM item_sums

@@ -1,15 +1,15 @@
 -- Writes how many answered each question for each unit.
 -- Reads: basis.people, rebased_waves, respondents, item_sums.
 INSERT INTO next_basis.people
-SELECT wave_id, unit_id, item_id, people
+SELECT wave_id, telling, unit_id, item_id, people
 FROM basis.people
-WHERE wave_id NOT IN (SELECT wave_id FROM rebased_waves)
 UNION ALL
-SELECT item_sums.wave_id, item_sums.unit_id, item_sums.item_id, item_sums.people
+SELECT item_sums.wave_id, rebased_waves.telling, item_sums.unit_id, item_sums.item_id,
+    item_sums.people
 FROM item_sums
 JOIN rebased_waves ON rebased_waves.wave_id = item_sums.wave_id
 UNION ALL
-SELECT respondents.wave_id, respondents.unit_id, 0, count(*)
+SELECT respondents.wave_id, rebased_waves.telling, respondents.unit_id, 0, count(*)
 FROM respondents
 JOIN rebased_waves ON rebased_waves.wave_id = respondents.wave_id
-GROUP BY respondents.wave_id, respondents.unit_id
+GROUP BY respondents.wave_id, rebased_waves.telling, respondents.unit_id

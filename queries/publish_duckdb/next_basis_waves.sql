@@ -1,4 +1,4 @@
--- Writes which uploads the figures of each round rest on.
+-- Writes which uploads each telling of a round rests on.
 -- Reads: basis.waves, rebased_waves, answers, person_attributes, uploads, survey_waves.
 INSERT INTO next_basis.waves
 WITH used AS (
@@ -6,12 +6,11 @@ WITH used AS (
     UNION
     SELECT wave_id, upload FROM person_attributes
 )
-SELECT wave_id, upload, loaded_at, minimum_group
+SELECT wave_id, telling, upload, loaded_at, minimum_group
 FROM basis.waves
-WHERE wave_id NOT IN (SELECT wave_id FROM rebased_waves)
 UNION ALL
-SELECT used.wave_id, used.upload, coalesce(uploads.loaded_at, TIMESTAMP '1970-01-01'),
-    survey_waves.minimum_group
+SELECT used.wave_id, rebased_waves.telling, used.upload,
+    coalesce(uploads.loaded_at, TIMESTAMP '1970-01-01'), survey_waves.minimum_group
 FROM used
 JOIN rebased_waves ON rebased_waves.wave_id = used.wave_id
 JOIN survey_waves ON survey_waves.wave_id = used.wave_id

@@ -16,7 +16,8 @@ now_above AS (
 then_above AS (
     SELECT known.wave_id, known.unit_id, known.ancestor_id
     FROM basis.above AS known
-    JOIN waves_then ON waves_then.wave_id = known.wave_id
+    JOIN waves_then
+        ON waves_then.wave_id = known.wave_id AND waves_then.telling = known.telling
 )
 SELECT
     coalesce(now_above.wave_id, then_above.wave_id) AS wave_id,
