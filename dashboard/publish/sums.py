@@ -29,7 +29,7 @@ class People:
 
 @dataclass(slots=True)
 class Steady:
-    """People who never said anything else: unit now, sums of every metric they were in, how many."""
+    """Who never said anything else: unit now, sums of every metric they were in, how many."""
 
     rows: list[tuple[int | None, Signature, int]] = field(default_factory=list)
 

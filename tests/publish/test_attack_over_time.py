@@ -89,7 +89,8 @@ class Company:
     def forgotten(self) -> None:
         number = int(self.rng.choice(sorted(self.uploads)))
         if not self.uploads[number]:
-            return self.late()
+            self.late()
+            return
         person = int(self.rng.choice(sorted(self.uploads[number])))
         with open_store(self.facts.settings, write=True) as con:
             for schema in ("main", "undone"):
@@ -108,7 +109,8 @@ class Company:
                 "p": self.facts.units[parent] if parent else None,
                 "u": self.facts.units[unit],
             }
-            con.execute("UPDATE units SET parent_id = $p WHERE unit_id = $u", values)
+            con.execute("UPDATE main.units SET parent_id = $p WHERE unit_id = $u", values)
+            con.execute("UPDATE undone.units SET parent_id = $p WHERE unit_id = $u", values)
         self.facts.happened(all=True)
 
     def raised(self) -> None:
