@@ -1,25 +1,21 @@
-"""One dropped file before it is loaded: what it is, what it would do, what is wrong with it."""
+"""Dropped files before they are loaded: what each is, what it would do, what is wrong with it."""
 
-import shutil
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
-from weakref import finalize
+from collections.abc import Callable
 
 import streamlit as st
 from streamlit.typing import UploadedFile
 
 from dashboard import ingest
-from dashboard.errors import DataError
-from dashboard.ingest.map_text import map_text
 from dashboard.settings import Settings
-from dashboard.widgets import jobs, signed_in, words
+from dashboard.widgets import words
 from dashboard.widgets.context import Context
-from dashboard.widgets.problems import MOST_LISTED, escaped, show_any
+from dashboard.widgets.problems import escaped, show_any
+from dashboard.widgets.signed_in import exporting
 
-# Counted up to give the page a fresh, empty place to drop the next file.
-TURN = "file turn"
-FOLDER = "file folder"
+from . import upload_columns, upload_loading, upload_questions
+from .upload_intake import intake_of, key, next_files, saved
+from .upload_trying import ask_for_figures, tried
+
 SIGNS = {"error": ":material/error:", "warning": ":material/warning:", "note": ":material/info:"}
 KINDS = {
     "answers": "Staff survey answers",
@@ -30,84 +26,80 @@ KINDS = {
     "unit_scores": "Figures a unit and period",
     "comments": "Comments",
     "invitations": "Numbers invited to a survey",
+    "reorganisation": "Re-organisation: what became of units",
+    "aliases": "Another spelling of a unit",
 }
+# A person reads so many kinds of problems; the table holds all.
+_MOST_GROUPS = 8
 
 
-class Folder:
-    """A folder of this visit, readable by nobody else; gone with the last that holds it."""
-
-    def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="linkage-"))
-        finalize(self, shutil.rmtree, self.path, ignore_errors=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How the reader wants the file taken; empty = found out."""
-
-    path: Path
-    kind: str | None
-    wave: str | None
-    map_path: Path | None
+def show(context: Context, files: list[UploadedFile]) -> None:
+    """Each file with its questions, then what all would change, then the way in."""
+    settings = context.settings
+    rehearsal = tried([intake_of(saved(file)) for file in files], settings)
+    several = len(rehearsal.files) > 1
+    if several:
+        words.quiet("In the order in which they rest on each other: lists of units come first.")
+    chosen = []
+    for number, one in enumerate(rehearsal.files, start=1):
+        with st.container(border=several):
+            if _file(settings, one, f"{number}. " if several else "", several):
+                chosen.append(one)
+    _effect(rehearsal)
+    _confirm(settings, rehearsal, chosen)
 
 
-def show(context: Context, file: UploadedFile) -> None:
-    reading = _choices(_saved(file))
-    try:
-        with st.spinner(f"Reading {file.name}"):
-            found = ingest.inspect_file(
-                reading.path,
-                context.settings,
-                kind=reading.kind,
-                map_path=reading.map_path,
-                wave=reading.wave,
-            )
-    except DataError as error:
-        show_any(error)
-        st.write("Say above what is in it, or write a map that names its columns.")
-        return
-    _what_it_is(found)
-    accept = _problems(found)
-    _map(reading.path, found)
-    _confirm(context.settings, reading, found, accept)
+def _file(settings: Settings, one: ingest.Rehearsed, number: str, several: bool) -> bool:
+    """True when it can be loaded, and shall be."""
+    intake, found = one.intake, one.found
+    if found is None:
+        st.subheader(f"{number}{escaped(intake.path.name)}: not recognised", anchor=False)
+        _choices(intake, found)
+        if one.error is not None:
+            show_any(one.error)
+        if intake.kind:
+            upload_columns.ask_for_columns(intake.path, intake.kind)
+        else:
+            st.write("Say above what is in it.")
+        return False
+    _what_it_is(found, number)
+    if found.already_loaded is not None:
+        st.info(f"This very file is in force already, as upload {found.already_loaded}. "
+                "Nothing to load.")  # fmt: skip
+        return False
+    waits = upload_questions.ask(settings, intake, found)
+    accepted = _problems(settings, intake, found)
+    _choices(intake, found)
+    upload_columns.show(intake.path, found)
+    ready = bool(found.loaded) and not waits and (not found.errors or accepted)
+    if waits:
+        words.quiet("Say above what becomes of the earlier file; then it can be loaded.")
+    if several and ready:
+        return st.toggle("Load this file", value=True, key=key(intake.path, "wanted"))
+    return ready
 
 
-def _saved(file: UploadedFile) -> Path:
-    """The dropped file on disk, under its own name."""
-    if FOLDER not in st.session_state:
-        st.session_state[FOLDER] = Folder()
-    folder: Folder = st.session_state[FOLDER]
-    path = folder.path / file.file_id / Path(file.name).name
-    if not path.exists():
-        path.parent.mkdir(mode=0o700)
-        with path.open("wb") as out:
-            while block := file.read(1 << 20):
-                out.write(block)
-        file.seek(0)
-    return path
-
-
-def _choices(path: Path) -> Reading:
+def _choices(intake: ingest.Intake, found: ingest.Inspection | None) -> None:
     left, right = st.columns(2)
-    kinds = ["", *ingest.KINDS]
-    kind = left.selectbox(
+    taken = f"Found by its columns: {KINDS[found.kind].lower()}" if found else "Not known"
+    left.selectbox(
         "What is in it",
-        kinds,
-        format_func=lambda name: KINDS.get(name, "Find out from its columns"),
-        key=f"kind.{path.parent.name}",
+        ["", *ingest.KINDS],
+        format_func=lambda name: KINDS.get(name, taken),
+        key=key(intake.path, "kind"),
     )
-    wave = right.text_input(
-        "Survey wave, if the file names none",
-        placeholder="2026 Q1",
-        key=f"wave.{path.parent.name}",
-    )
-    written = path.with_name("map.toml")
-    return Reading(path, kind or None, wave.strip() or None, written if written.exists() else None)
+    timed = found is None or found.kind in ("answers", "invitations", "comments", "unit_scores")
+    if timed:
+        right.text_input(
+            "Survey wave or period, if the file names none",
+            placeholder="2026 Q1",
+            key=key(intake.path, "wave"),
+        )
 
 
-def _what_it_is(found: ingest.Inspection) -> None:
+def _what_it_is(found: ingest.Inspection, number: str) -> None:
     what = KINDS.get(found.kind, found.kind)
-    st.subheader(f"{escaped(found.file)}: {what[:1].lower()}{what[1:]}", anchor=False)
+    st.subheader(f"{number}{escaped(found.file)}: {what[:1].lower()}{what[1:]}", anchor=False)
     parts = [f"{found.rows:,} rows", f"{found.loaded:,} to load"]
     parts += [f"{found.rejected:,} with mistakes"] if found.rejected else []
     parts += (
@@ -117,79 +109,74 @@ def _what_it_is(found: ingest.Inspection) -> None:
     parts += [f"{found.people:,} people"] if found.people is not None else []
     parts += [f"{found.units:,} units"] if found.units else []
     parts += [f"{len(found.new_units):,} of them new"] if found.new_units else []
-    words.quiet(f"{', '.join(parts)}. Read as {found.format}, {found.dialect}.")
-    st.markdown("\n".join(f"- {escaped(change)}" for change in found.changes))
-    with st.expander(f"What each of its {len(found.columns)} columns becomes"):
-        st.dataframe(
-            {
-                "Column": [name for name, _ in found.columns],
-                "Becomes": [becomes for _, becomes in found.columns],
-            },
-            hide_index=True,
-        )
+    sure = f", {found.confidence:.0%} sure" if found.confidence < 1 else ""
+    words.quiet(f"{', '.join(parts)}. Read as {found.format}{sure}, {found.dialect}.")
+    if found.changes:
+        st.markdown("\n".join(f"- {escaped(change)}" for change in found.changes))
 
 
-def _problems(found: ingest.Inspection) -> bool:
+def _problems(settings: Settings, intake: ingest.Intake, found: ingest.Inspection) -> bool:
     """Lists what was found; True when the reader takes the file without its bad rows."""
-    order = sorted(found.problems, key=lambda one: list(SIGNS).index(one.severity))
-    for problem in order[:MOST_LISTED]:
-        st.markdown(f"{SIGNS[problem.severity]} {escaped(str(problem))}")
-    if len(order) > MOST_LISTED:
-        st.caption(f"and {len(order) - MOST_LISTED} more.")
+    groups = ingest.grouped(found.problems)
+    for group in groups[:_MOST_GROUPS]:
+        lines = [f"{SIGNS[group.severity]} {escaped(str(group))}"]
+        lines += [f"- row {row}: {escaped(cell) or 'empty'}" for row, cell in group.first]
+        more = group.rows - len(group.first)
+        lines += [f"- and {more:,} more"] if group.first and more > 0 else []
+        st.markdown("\n".join(lines))
+    if groups:
+        _all_problems(settings, intake, len(groups) - _MOST_GROUPS)
     if not found.errors or not found.loaded or any(not one.row for one in found.errors):
         return False
-    return st.toggle(f"Load {found.loaded:,} rows without these and keep a list of them")
+    return st.toggle(
+        f"Load {found.loaded:,} rows without these and keep a list of them",
+        key=key(intake.path, "accept"),
+    )
 
 
-def _map(path: Path, found: ingest.Inspection) -> None:
-    with st.expander("Change how it is read"):
-        words.quiet("This map says what each column becomes. Change it, and the file is read anew.")
-        text = st.text_area("Map", map_text(found.plan), height=320, key=f"map.{path.parent.name}")
-        st.button("Read it again with this map", on_click=_keep_map, args=(path, text))
-        st.download_button("Save the map", text, file_name=f"{path.stem}.toml", on_click="ignore")
+def _all_problems(settings: Settings, intake: ingest.Intake, more: int) -> None:
+    if more > 0:
+        st.caption(f"and {more} more kinds; the table below holds all.")
+    name = f"{intake.path.stem} - problems.csv"
+    made: Callable[[], bytes] = exporting(
+        settings, name, lambda: ingest.problems_csv([intake], settings)
+    )
+    st.download_button(
+        "All problems as a table (CSV)",
+        made,
+        file_name=name,
+        mime="text/csv",
+        key=key(intake.path, "problems"),
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
-def _keep_map(path: Path, text: str) -> None:
-    path.with_name("map.toml").write_text(text, encoding="utf-8")
+def _effect(rehearsal: ingest.Rehearsal) -> None:
+    """What the disclosure rules would hide; asked for where finding it takes its time."""
+    if rehearsal.effect is not None:
+        first, *rest = ingest.effect_lines(rehearsal.effect)
+        st.markdown(f":material/visibility_off: {escaped(first)} {escaped(' '.join(rest))}")
+    elif not rehearsal.figures and any(one.found and one.found.waves for one in rehearsal.files):
+        ask_for_figures([one.intake for one in rehearsal.files])
 
 
-def _confirm(settings: Settings, reading: Reading, found: ingest.Inspection, accept: bool) -> None:
-    known = found.already_loaded
-    if known is not None:
-        st.info(f"This very file is in force already, as upload {known}. Nothing to load.")
-    blocked = known is not None or (bool(found.errors) and not accept) or not found.loaded
+def _confirm(
+    settings: Settings, rehearsal: ingest.Rehearsal, chosen: list[ingest.Rehearsed]
+) -> None:
+    rows = sum(one.found.loaded for one in chosen if one.found)
+    several = len(rehearsal.files) > 1
+    label = f"Load {rows:,} rows"
+    if several:
+        label = f"Load {len(chosen)} file{'s' if len(chosen) != 1 else ''}: {rows:,} rows"
+    rest = len(rehearsal.files) > len(chosen)
     with st.container(horizontal=True):
         st.button(
-            f"Load {found.loaded:,} rows",
+            label if chosen else "Load",
             type="primary",
-            disabled=blocked,
-            on_click=_load,
-            args=(settings, reading, accept),
+            disabled=not chosen,
+            on_click=upload_loading.start,
+            args=(settings, [one.intake for one in chosen], not rest),
         )
-        st.button("Do not load it", on_click=next_file)
-
-
-def next_file() -> None:
-    """An empty place for the next file."""
-    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
-
-
-def _load(settings: Settings, reading: Reading, accept: bool) -> None:
-    who = signed_in.acting(settings, "upload", reading.path.name)
-    folder = st.session_state.get(FOLDER)
-
-    # The folder is held by the work that reads from it: it stays even if the visitor leaves.
-    def work(report: jobs.Report, _held: object = folder) -> ingest.Receipt:
-        return ingest.load_file(
-            reading.path,
-            settings,
-            who=who,
-            kind=reading.kind,
-            map_path=reading.map_path,
-            wave=reading.wave,
-            accept_rejects=accept,
-            on_progress=report,
-        )
-
-    jobs.start(f"Loading {reading.path.name}", work)
-    next_file()
+        label = "Do not load any of them" if several else "Do not load it"
+        st.button(label, on_click=next_files)

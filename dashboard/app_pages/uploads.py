@@ -1,16 +1,16 @@
-"""Files in, and out again: drop one, see what it would do, load it, take it back."""
+"""Files in, and out again: drop some, see what they would do, load them, take them back."""
 
 import streamlit as st
 
 from dashboard import ingest
 from dashboard.widgets import jobs, words
 from dashboard.widgets.context import Context
-from dashboard.widgets.navigate import link_to
-from dashboard.widgets.problems import escaped, show_any
+from dashboard.widgets.problems import show_any
 
-from . import upload_ledger, upload_review
+from . import upload_ledger, upload_loading, upload_review
+from .upload_intake import TURN
 
-ENDINGS = ["csv", "tsv", "txt", "xlsx", "parquet"]
+ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "parquet", "json", "zip"]
 
 
 def show(context: Context) -> None:
@@ -28,14 +28,15 @@ def show(context: Context) -> None:
 
 
 def _drop(context: Context) -> None:
-    file = st.file_uploader(
-        "Drop a file here",
+    files = st.file_uploader(
+        "Drop one file or several here",
         type=ENDINGS,
-        key=f"file.{st.session_state.get(upload_review.TURN, 0)}",
+        accept_multiple_files=True,
+        key=f"file.{st.session_state.get(TURN, 0)}",
         help="Survey answers, customer answers, staff lists, units, or any figure a unit has.",
     )
-    if file is not None:
-        upload_review.show(context, file)
+    if files:
+        upload_review.show(context, files)
 
 
 def _outcome(context: Context) -> None:
@@ -45,13 +46,7 @@ def _outcome(context: Context) -> None:
         return
     if job.error is not None:
         show_any(job.error)
+    elif isinstance(job.result, upload_loading.Loads):
+        upload_loading.show(context, job.result)
     elif isinstance(job.result, ingest.Receipt):
-        _receipt(context, job.result)
-
-
-def _receipt(context: Context, receipt: ingest.Receipt) -> None:
-    first, *rest = ingest.receipt_lines(receipt)
-    with st.container(border=True):
-        st.markdown(f":material/check_circle: **{escaped(first)}**")
-        st.markdown("\n".join(f"- {escaped(line.strip())}" for line in rest))
-        link_to(context, "", "See what changed")
+        upload_loading.show_receipt(context, job.result)

@@ -1,14 +1,15 @@
 """A file becomes facts: inspect, plan, check, load all or nothing, receipt, undo."""
 
 from dashboard.ingest.aliases import add_alias, known_units
-from dashboard.ingest.all_problems import write_problems
+from dashboard.ingest.all_problems import problems_csv, write_problems
 from dashboard.ingest.earlier import Earlier
-from dashboard.ingest.inspection import Inspection, inspect_file
+from dashboard.ingest.inspection import Inspection, column_names, inspect_file
 from dashboard.ingest.intake import Intake
 from dashboard.ingest.loading import (
     Receipt,
     list_uploads,
     load_file,
+    published,
     redo_upload,
     undo_upload,
 )
@@ -16,7 +17,8 @@ from dashboard.ingest.mapping import KINDS, Map
 from dashboard.ingest.ordering import in_order
 from dashboard.ingest.problem_groups import ProblemGroup, grouped
 from dashboard.ingest.problems import Problem
-from dashboard.ingest.rehearsal import Effect, Rehearsal, Rehearsed, rehearse
+from dashboard.ingest.rehearsal import Effect, Rehearsal, Rehearsed, inspected, rehearse
+from dashboard.ingest.resolving.nearest_unit import Unmatched, by_likeness
 from dashboard.ingest.sample_company import load_sample_company
 from dashboard.ingest.telling import (
     effect_lines,
@@ -37,17 +39,23 @@ __all__ = [
     "Receipt",
     "Rehearsal",
     "Rehearsed",
+    "Unmatched",
     "add_alias",
+    "by_likeness",
+    "column_names",
     "effect_lines",
     "grouped",
     "in_order",
     "inspect_file",
+    "inspected",
     "inspection_document",
     "inspection_lines",
     "known_units",
     "list_uploads",
     "load_file",
     "load_sample_company",
+    "problems_csv",
+    "published",
     "receipt_lines",
     "redo_upload",
     "rehearse",

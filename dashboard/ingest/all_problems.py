@@ -1,6 +1,7 @@
 """Every problem of a file as a table, for whoever mends the file."""
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -37,6 +38,13 @@ def write_problems(intakes: Sequence[Intake], settings: Settings, out: TextIO) -
             writer.writerow([_harmless(cell) for cell in line])
             lines += 1
     return lines
+
+
+def problems_csv(intakes: Sequence[Intake], settings: Settings) -> bytes:
+    """The same as the bytes of a file; a byte order mark tells spreadsheets that it is UTF-8."""
+    out = io.StringIO(newline="")
+    write_problems(intakes, settings, out)
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _lines(intake: Intake, settings: Settings) -> Iterator[Line]:

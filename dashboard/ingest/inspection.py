@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ingest.earlier import Earlier
+from dashboard.ingest.formats.unit_columns import WHOLE
+from dashboard.ingest.head import make_head
 from dashboard.ingest.mapping import Item, Map
 from dashboard.ingest.planning import Planned, plan_file
 from dashboard.ingest.preparing import prepare
 from dashboard.ingest.problems import Problem, errors
+from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.resolving.nearest_unit import Unmatched
 from dashboard.ingest.work import Work
 from dashboard.ingest.writing import Loader
@@ -34,6 +37,7 @@ class Inspection:
         unmatched: spellings of units that the store does not know, while it knows units.
         earlier: uploads in force that hold something of the same.
         unsure_of_days: its dates read two ways; date_order in the map says which.
+        repeated: people in it answer the same wave more than once.
         already_loaded: upload that holds this very file, or None.
     """
 
@@ -63,6 +67,13 @@ class Inspection:
     earlier: tuple[Earlier, ...] = ()
     unsure_of_days: bool = False
     cells_rejected: int = 0
+    repeated: bool = False
+
+    @property
+    def whole_without_units(self) -> bool:
+        """Whether no column says where people work, so that all count as one unit."""
+        named = self.plan.columns.get("unit", "").strip().lower()
+        return named == WHOLE.lower() and WHOLE not in dict(self.columns)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -127,6 +138,7 @@ def _inspection(loader: Loader, planned: Planned, known: int | None) -> Inspecti
         unmatched=_tuple(facts.get("unmatched")),
         earlier=tuple(work.earlier),
         unsure_of_days=bool(facts.get("unsure of days")),
+        repeated=bool(facts.get("repeated")),
         cells_rejected=work.cells_rejected,
     )
 
@@ -157,3 +169,12 @@ def _meaning(target: str, plan: Map) -> str:
     if target.startswith(("attribute_0", "comment_0")):
         return target.split("_", maxsplit=1)[0]
     return target.replace("_column", "").replace("_", " ")
+
+
+def column_names(path: Path) -> tuple[str, ...]:
+    """The columns of a file, whatever it is.
+
+    Raises:
+        FileUnreadable: it cannot be opened or holds no table.
+    """
+    return make_head(open_source(path).first).names

@@ -1,8 +1,8 @@
 """Loading a file, all or nothing, and taking it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.errors import AlreadyLoaded, ProblemsFound
@@ -137,6 +137,12 @@ def list_uploads(settings: Settings) -> tuple[Upload, ...]:
     """The ledger, oldest first; empty where nothing was ever loaded."""
     with open_store(settings, write=False) as con:
         return uploads.listed(con)
+
+
+def published(receipts: Sequence[Receipt], settings: Settings, tell: Progress) -> list[Receipt]:
+    """The receipts of loads that were not published yet, once they all are."""
+    number = publish_now(settings, tell)
+    return [replace(one, generation=number) for one in receipts]
 
 
 def publish_now(settings: Settings, tell: Progress) -> int:

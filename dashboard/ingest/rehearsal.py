@@ -43,10 +43,16 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """Files in the order given. `effect`: None where no survey wave is touched, or not asked."""
+    """Files in the order given.
+
+    Attributes:
+        effect: None where no survey wave is touched, or nobody asked.
+        figures: was it asked what would be hidden?
+    """
 
     files: tuple[Rehearsed, ...]
     effect: Effect | None = None
+    figures: bool = False
 
 
 def rehearse(
@@ -71,7 +77,16 @@ def rehearse(
             tell(0.6 * number / len(intakes), f"Trying {intake.path.name}")
             files.append(_tried(intake, copy))
         tell(0.6, "Working out what would be hidden")
-        return Rehearsal(tuple(files), _effect(files, copy) if figures else None)
+        return Rehearsal(tuple(files), _effect(files, copy) if figures else None, figures)
+
+
+def inspected(intake: Intake, settings: Settings) -> Rehearsal:
+    """One file as the store stands, without trying to load it."""
+    try:
+        found = inspect_file(intake.path, settings, **intake.asked())
+    except LinkageError as error:
+        return Rehearsal((Rehearsed(intake, None, error),))
+    return Rehearsal((Rehearsed(intake, found),))
 
 
 def _tried(intake: Intake, copy: Settings) -> Rehearsed:

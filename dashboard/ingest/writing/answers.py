@@ -103,6 +103,7 @@ class Answers(Loader):
         return True
 
     def _refuse_second_answers(self) -> None:
+        self.work.facts["repeated"] = True
         if self.work.plan.repeats != "refuse":
             self._leave_out_repeats()
             return
