@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from weakref import finalize
 
@@ -14,7 +15,7 @@ from dashboard.ingest.mapping import Map
 
 # Counted up to give the page a fresh, empty place to drop the next files.
 TURN = "file turn"
-FOLDER = "file folder"
+FOLDER, LEFT = "file folder", "files left"
 # What becomes of an upload in force that a file touches.
 REPLACE, ADD, KEEP = "replace", "add", "keep"
 
@@ -83,6 +84,13 @@ def forget_map(path: Path) -> None:
     map_of(path).unlink(missing_ok=True)
 
 
-def next_files() -> None:
-    """An empty place for the next files."""
+def next_files(left: Sequence[Path] = ()) -> None:
+    """An empty place for the next files, beside those that are left of the last."""
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    st.session_state[LEFT] = tuple(left)
+
+
+def files_left() -> tuple[Path, ...]:
+    """Files dropped earlier that nobody has decided on."""
+    left: tuple[Path, ...] = st.session_state.get(LEFT, ())
+    return left

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
@@ -25,8 +26,8 @@ class Loads:
     untried: tuple[str, ...] = ()
 
 
-def start(settings: Settings, intakes: Sequence[ingest.Intake], all_of_them: bool) -> None:
-    """Begins to load; the place for files is emptied when none is left there."""
+def start(settings: Settings, intakes: Sequence[ingest.Intake], left: Sequence[Path]) -> None:
+    """Begins to load; the files that are left wait beside the place for the next."""
     names = ", ".join(one.path.name for one in intakes)
     for one in intakes:
         who = signed_in.acting(settings, "upload", one.path.name)
@@ -37,8 +38,7 @@ def start(settings: Settings, intakes: Sequence[ingest.Intake], all_of_them: boo
         return load(settings, intakes, who, report)
 
     jobs.start(f"Loading {names}", work)
-    if all_of_them:
-        next_files()
+    next_files(left)
 
 
 def load(

@@ -1,9 +1,9 @@
 """Dropped files before they are loaded: what each is, what it would do, what is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import streamlit as st
-from streamlit.typing import UploadedFile
 
 from dashboard import ingest
 from dashboard.settings import Settings
@@ -13,7 +13,7 @@ from dashboard.widgets.problems import escaped, show_any
 from dashboard.widgets.signed_in import exporting
 
 from . import upload_columns, upload_loading, upload_questions
-from .upload_intake import intake_of, key, next_files, saved
+from .upload_intake import intake_of, key, next_files
 from .upload_trying import ask_for_figures, tried
 
 SIGNS = {"error": ":material/error:", "warning": ":material/warning:", "note": ":material/info:"}
@@ -33,10 +33,10 @@ KINDS = {
 _MOST_GROUPS = 8
 
 
-def show(context: Context, files: list[UploadedFile]) -> None:
+def show(context: Context, paths: Sequence[Path]) -> None:
     """Each file with its questions, then what all would change, then the way in."""
     settings = context.settings
-    rehearsal = tried([intake_of(saved(file)) for file in files], settings)
+    rehearsal = tried([intake_of(path) for path in paths], settings)
     several = len(rehearsal.files) > 1
     if several:
         words.quiet("In the order in which they rest on each other: lists of units come first.")
@@ -169,14 +169,19 @@ def _confirm(
     label = f"Load {rows:,} rows"
     if several:
         label = f"Load {len(chosen)} file{'s' if len(chosen) != 1 else ''}: {rows:,} rows"
-    rest = len(rehearsal.files) > len(chosen)
+    rest = [one.intake.path for one in rehearsal.files if one not in chosen and _waits(one)]
     with st.container(horizontal=True):
         st.button(
             label if chosen else "Load",
             type="primary",
             disabled=not chosen,
             on_click=upload_loading.start,
-            args=(settings, [one.intake for one in chosen], not rest),
+            args=(settings, [one.intake for one in chosen], rest),
         )
         label = "Do not load any of them" if several else "Do not load it"
         st.button(label, on_click=next_files)
+
+
+def _waits(one: ingest.Rehearsed) -> bool:
+    """Whether a file is still to be decided on."""
+    return one.found is None or one.found.already_loaded is None

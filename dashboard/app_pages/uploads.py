@@ -8,7 +8,7 @@ from dashboard.widgets.context import Context
 from dashboard.widgets.problems import show_any
 
 from . import upload_ledger, upload_loading, upload_review
-from .upload_intake import TURN
+from .upload_intake import TURN, files_left, saved
 
 ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "parquet", "json", "zip"]
 
@@ -35,8 +35,9 @@ def _drop(context: Context) -> None:
         key=f"file.{st.session_state.get(TURN, 0)}",
         help="Survey answers, customer answers, staff lists, units, or any figure a unit has.",
     )
-    if files:
-        upload_review.show(context, files)
+    paths = [*files_left(), *(saved(file) for file in files)]
+    if paths:
+        upload_review.show(context, paths)
 
 
 def _outcome(context: Context) -> None:

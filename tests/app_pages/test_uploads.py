@@ -148,9 +148,8 @@ def test_files_are_loaded_one_by_one_and_the_others_stay(page: AppTest, empty: S
     app.toggle[1].set_value(False).run()
     app = press(app, "Load 1 file: 2 rows")
     assert [one.file for one in ingest.list_uploads(empty)] == ["units.csv"]
-    assert "in force already, as upload 1" in shown(app)
-    app.toggle[0].set_value(True).run()
-    press(app, "Load 1 file")
+    assert "figures.csv: figures a unit and period" in shown(app)
+    press(app, "Load 2 rows")
     assert len(ingest.list_uploads(empty)) == 2
 
 
