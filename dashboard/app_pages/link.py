@@ -9,7 +9,7 @@ from dashboard.charts import ladder as ladder_chart
 from dashboard.charts import scatter as scatter_chart
 from dashboard.charts.numbers import month
 from dashboard.selection import Selection
-from dashboard.widgets import address, benchmarks, choosing, draw, words
+from dashboard.widgets import address, benchmarks, choosing, draw, take_along, words
 from dashboard.widgets.cache import link_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import go
@@ -32,6 +32,7 @@ def show(context: Context) -> None:
     draw.drawing(ladder_chart.ladder(answer.rungs))
     st.subheader("What to do", anchor=False)
     st.markdown(escaped(answer.what_to_do))
+    take_along.offer(context, selection)
     _work(answer)
     words.footer(context, _hidden_words(answer), _months(answer))
 

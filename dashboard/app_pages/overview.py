@@ -6,7 +6,7 @@ from dashboard.analyses.overview import OverviewAnswer
 from dashboard.charts.chain import chain, numbers
 from dashboard.charts.scatter import subtitle
 from dashboard.charts.tiles import tiles
-from dashboard.widgets import draw, words
+from dashboard.widgets import draw, take_along, words
 from dashboard.widgets.cache import overview_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import link_to
@@ -31,6 +31,7 @@ def show(context: Context) -> None:
     st.subheader("Where each side stands", anchor=False)
     draw.drawing(tiles([(s.label, s.metric, s.level, s.series, None) for s in found.sides]))
     _what_to_do(context, found)
+    take_along.offer(context)
     words.footer(
         context,
         words.hidden_words(found.hidden),
