@@ -4,9 +4,11 @@ A mean is learned where it is known more narrowly than a bound tells it: 5 % of 
 what the disclosure rules say of a group that is of one mind.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from dashboard.care.auditor.linear import Numbers, Ranges
+from dashboard.care.auditor.linear import Floats, Numbers, Ranges, side_by_side
 from dashboard.care.auditor.picture import Picture, Sheet
 from dashboard.care.auditor.programme import ranges
 from dashboard.care.auditor.told import Finding, Kind, how_high, how_many, listed
@@ -17,22 +19,37 @@ NARROW = 0.05 - 1e-4
 _SAME = 1e-7
 
 
-def judge_sheet(
-    picture: Picture, sheet: Sheet, *, none_skipped: bool
+def judge_sheets(
+    picture: Picture, sheets: Sequence[Sheet], none_skipped: Sequence[bool]
 ) -> tuple[int, int, list[Finding]]:
-    """How many hidden cells a sheet has, how many sums contradict each other, what is learned."""
-    laid = layout(picture.tree, sheet, none_skipped=none_skipped)
-    if laid is None:
+    """How many hidden cells there are, how many sums contradict each other, what is learned."""
+    laid = [
+        (sheet, made)
+        for sheet, skipped in zip(sheets, none_skipped, strict=True)
+        if (made := layout(picture.tree, sheet, none_skipped=skipped)) is not None
+    ]
+    if not laid:
         return 0, 0, []
-    found = [one for rest in laid.rests for one in _of_rest(picture, sheet, rest)]
-    bounds = np.isin(laid.cells, sheet.unit[sheet.bound])
-    below = np.array([np.inf if bounds[one].all() else sheet.minimum for one in laid.targets])
-    known = ranges(laid.problem, below)
-    for number, target in enumerate(laid.targets):
-        kind = _learned(sheet, known, number, bound=bool(below[number] == np.inf))
-        if kind is not None:
-            found.append(_finding(picture, sheet, laid, target, known, number, kind))
-    return laid.cells.size, int((~known.possible).sum()), found
+    found = [one for sheet, made in laid for rest in made.rests
+             for one in _of_rest(picture, sheet, rest)]  # fmt: skip
+    below = [_of_interest(sheet, made) for sheet, made in laid]
+    known = ranges(side_by_side([made.problem for _, made in laid]), np.concatenate(below))
+    start = 0
+    for (sheet, made), interest in zip(laid, below, strict=True):
+        for number, target in enumerate(made.targets, start):
+            bound = bool(np.isinf(interest[number - start]))
+            kind = _learned(sheet, known, number, bound=bound)
+            if kind is not None:
+                found.append(_finding(picture, sheet, made, target, known, number, kind))
+        start += len(made.targets)
+    cells = sum(made.cells.size for _, made in laid)
+    return cells, int((~known.possible).sum()), found
+
+
+def _of_interest(sheet: Sheet, made: Layout) -> Floats:
+    """Per target: so many people or more need no protection; a bound always does."""
+    bounds = np.isin(made.cells, sheet.unit[sheet.bound])
+    return np.array([np.inf if bounds[one].all() else float(sheet.minimum) for one in made.targets])
 
 
 def _learned(sheet: Sheet, known: Ranges, number: int, *, bound: bool) -> Kind | None:

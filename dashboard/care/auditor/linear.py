@@ -56,6 +56,22 @@ class Ranges:
     possible: Truths
 
 
+def side_by_side(problems: Sequence[Problem]) -> Problem:
+    """Problems that share nothing as one: solved together they cost fewer calls."""
+    rows = sparse.block_diag([one.rows for one in problems], format="csr")
+    targets = sparse.block_diag([one.targets for one in problems], format="csr")
+    return Problem(
+        np.concatenate([one.least for one in problems]),
+        np.concatenate([one.most for one in problems]),
+        sparse.csr_array(rows),
+        np.concatenate([one.people_low for one in problems]),
+        np.concatenate([one.people_high for one in problems]),
+        np.concatenate([one.answers_low for one in problems]),
+        np.concatenate([one.answers_high for one in problems]),
+        sparse.csr_array(targets),
+    )  # fmt: skip
+
+
 def nothing_known(targets: int) -> Ranges:
     """Ranges before any sum was looked at."""
     return Ranges(

@@ -1,10 +1,11 @@
 """`linkage audit`: what could be learned of a few people, and from which generations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dashboard.care.auditor.judging import judge_sheet
+from dashboard.care.auditor.judging import judge_sheets
 from dashboard.care.auditor.obvious import obvious
-from dashboard.care.auditor.picture import PERSONAL, Picture, Sheet, picture_of
+from dashboard.care.auditor.pairs import judge_pairs
+from dashboard.care.auditor.picture import Picture, Sheet, picture_of
 from dashboard.care.auditor.told import Finding, Verdict
 from dashboard.mart import generations
 from dashboard.mart.gate import published_tables
@@ -12,6 +13,9 @@ from dashboard.mart.reading import Mart
 from dashboard.settings import Settings
 
 Report = Callable[[float, str], None]
+
+# Sheets that are worked out together; progress is told in between.
+_AT_ONCE = 200
 
 
 def audit(settings: Settings, *, alone: bool = False, report: Report | None = None) -> Verdict:
@@ -33,18 +37,36 @@ def audit(settings: Settings, *, alone: bool = False, report: Report | None = No
 
 
 def verdict_of(pictures: Sequence[Picture], say: Report) -> Verdict:
-    """What the last of the pictures tells, alone and beside those before it."""
-    newest = pictures[-1]
-    cells, unexplained = 0, 0
-    learned = list(obvious(newest))
-    for place, sheet in enumerate(newest.sheets.values()):
-        say(0.2 + 0.3 * place / len(newest.sheets), f"{newest.label(sheet.metric)}, {sheet.period}")
-        of, odd, found = judge_sheet(newest, sheet, none_skipped=none_skipped(newest, sheet))
-        cells, unexplained = cells + of, unexplained + odd
-        learned.extend(found)
+    """What the pictures tell, each alone and all of them side by side."""
+    cells, unexplained, notes = 0, 0, ()
+    learned: list[Finding] = []
+    seen: set[bytes] = set()
+    for done, picture in enumerate(reversed(pictures)):
+        learned.extend(obvious(picture))
+        fresh = [one for one in picture.sheets.values() if one.imprint not in seen]
+        seen.update(one.imprint for one in fresh)
+        for start in range(0, len(fresh), _AT_ONCE):
+            say(0.2 + 0.4 * done / len(pictures), f"Attacking generation {picture.number}")
+            some = fresh[start : start + _AT_ONCE]
+            judged = judge_sheets(picture, some, [none_skipped(picture, one) for one in some])
+            cells, unexplained = cells + judged[0], unexplained + judged[1]
+            learned.extend(judged[2])
+    learned.extend(_side_by_side(list(pictures), say))
     say(1.0, "Looked at everything")
     numbers = tuple(one.number for one in pictures)
-    return Verdict(numbers, cells, unexplained, tuple(_distinct(learned)), ())
+    return Verdict(numbers, cells, unexplained, tuple(_distinct(learned)), notes)
+
+
+def _side_by_side(pictures: list[Picture], say: Report) -> Iterator[Finding]:
+    keys = list(pictures[-1].sheets) if len(pictures) > 1 else []
+    for start in range(0, len(keys), _AT_ONCE):
+        say(0.6 + 0.4 * start / len(keys), "Laying generations side by side")
+        some = keys[start : start + _AT_ONCE]
+        skipped = [
+            all(none_skipped(one, one.sheets[key]) for one in pictures if key in one.sheets)
+            for key in some
+        ]
+        yield from judge_pairs(pictures, some, skipped)
 
 
 def none_skipped(picture: Picture, sheet: Sheet) -> bool:
@@ -52,14 +74,7 @@ def none_skipped(picture: Picture, sheet: Sheet) -> bool:
     source = picture.source(sheet.metric)
     if source != "answers":
         return source != "employment"
-    whole = {
-        float(other.people[other.unit == 0][0])
-        for other in picture.sheets.values()
-        if other.period == sheet.period
-        and picture.source(other.metric) in PERSONAL
-        and (other.unit == 0).any()
-    }
-    return len(whole) == 1
+    return len(picture.reached.get(sheet.period, ())) == 1
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:

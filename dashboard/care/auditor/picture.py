@@ -3,6 +3,7 @@ period with what is shown of each unit, what is hidden, and what the ledger says
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -75,12 +76,32 @@ class Sheet:
     combined: Truths
 
     @property
+    def whole(self) -> float | None:
+        """People behind the figure of the whole, where it is shown."""
+        found = self.people[self.unit == 0]
+        return float(found[0]) if found.size else None
+
+    @property
+    def imprint(self) -> bytes:
+        """Tells sheets of several generations apart that say anything else."""
+        arrays = (
+            self.unit,
+            self.people,
+            self.answers,
+            self.bound,
+            self.stale,
+            self.hidden,
+            self.few,
+        )
+        return b"|".join([f"{self.metric}|{self.period}".encode(), *(a.tobytes() for a in arrays)])
+
+    @property
     def weighed(self) -> bool:
         """Is a person more than one answer?"""
         return bool((self.weight != self.people).any())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """One generation. tables: every one, as it is published."""
 
@@ -104,8 +125,25 @@ class Picture:
         return self._of_metric("source", metric)
 
     def _of_metric(self, column: str, metric: str) -> str:
+        return self._metrics[metric][column]
+
+    @cached_property
+    def _metrics(self) -> dict[str, dict[str, str]]:
         known = self.tables["metrics"]
-        return str(known[column][known["metric"] == metric][0])
+        wanted = ("label", "source")
+        return {
+            str(metric): {column: str(known[column][row]) for column in wanted}
+            for row, metric in enumerate(known["metric"])
+        }
+
+    @cached_property
+    def reached(self) -> dict[str, set[float]]:
+        """Of each period: how many answered, by the figures of the whole."""
+        found: dict[str, set[float]] = {}
+        for (metric, period), sheet in self.sheets.items():
+            if sheet.whole is not None and self.source(metric) in PERSONAL:
+                found.setdefault(period, set()).add(sheet.whole)
+        return found
 
     def least(self, wave: str | None) -> int:
         """The smallest group of a wave, or of everything else."""

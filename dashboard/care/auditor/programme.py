@@ -28,6 +28,9 @@ from dashboard.care.auditor.linear import (
 # Cells in one call: more of them cost the solver more than calls do.
 _AT_ONCE = 3000
 
+# Stands for no end: one open end would leave the others of the same call without an answer.
+_MOST = 1e8
+
 
 def ranges(problem: Problem, below: Floats) -> Ranges:
     """Least and most of every target.
@@ -135,6 +138,7 @@ class _Bundle:
         else:
             asleep = np.setdiff1d(np.arange(self.parts), parts)
             low[2 * cells + parts] = high[2 * cells + parts] = 1
+            high[:cells] = _MOST
         high[2 * cells + asleep] = 0
         goal = said if answers else people
         cost = np.asarray(goal.sum(axis=0)).ravel()
@@ -143,7 +147,7 @@ class _Bundle:
             done = milp(sign * cost, constraints=constraints, bounds=Bounds(low, high))
             open_end = np.full(sets.shape[0], 0.0 if sign == 1 else np.inf)
             ends.append(goal @ done.x if done.x is not None else open_end)
-        return np.array(ends)
+        return np.where(np.array(ends) >= _MOST / 2, np.inf, np.array(ends))
 
 
 def _rounds(place: Numbers, wanted: Truths) -> list[Numbers]:
