@@ -46,9 +46,16 @@ def is_true(finding: Finding, moments: dict[int, Moment], minimum: int) -> bool:
     went = {one for one, said in then.items() if now.get(one) != said}
     came = {one for one, said in now.items() if then.get(one) != said}
     if "came in between" in finding.sentence:
-        return not went and 0 < len(came) < minimum
-    if "went in between" in finding.sentence:
-        return not came and 0 < len(went) < minimum
+        groups = [] if went else [[now[one] for one in came]]
+    elif "went in between" in finding.sentence:
+        groups = [] if came else [[then[one] for one in went]]
+    else:
+        groups = [list(then.values()), list(now.values())]
+    return any(0 < len(one) < minimum and _fits(finding, one) for one in groups)
+
+
+def _fits(finding: Finding, said: list[tuple[float, ...]]) -> bool:
     low, high = finding.people or (0, 0)
-    sizes = (len(then), len(now))
-    return any(low <= size <= high and size < minimum for size in sizes)
+    least, most = finding.mean or (0, 100)
+    mean = sum(25 * (sum(one) / len(one) - 1) for one in said) / len(said)
+    return low <= len(said) <= high and least - 0.01 <= mean <= most + 0.01
