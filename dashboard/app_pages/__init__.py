@@ -17,6 +17,7 @@ from . import (
     query_health,
     questions,
     schema,
+    shared_view,
     staying,
     units,
     uploads,
@@ -49,8 +50,8 @@ class Page:
     desk: str = ""
 
 
-HR, ANALYSTS, MORE = "HR's desk", "Analysts' desk", "More"
-DESKS = ("", HR, ANALYSTS, MORE)
+HR, ANALYSTS = "HR's desk", "Analysts' desk"
+DESKS = ("", HR, ANALYSTS)
 
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
 PAIR = ("x", "y", "lag", "where.")
@@ -65,16 +66,17 @@ PAGES = (
     Page("drivers", "What drives it", drivers.show, names=("outcome", "where."), kept=("outcome",)),
     Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),
     Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
+    Page("shared_view", "One view of service", shared_view.show, names=("unit",), kept=("unit",)),
     Page("worth", "What it is worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
     Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:]),
     Page("questions", "Questions", questions.show, names=("",)),
     Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),
     Page("alarms", "Doubts", alarms.show, desk=HR),
     Page("access", "Access", access.show, needs_figures=False, listed=False, desk=HR),
+    Page("chain", "The whole chain", chain.show, names=("in_order",), kept=("in_order",),
+         desk=ANALYSTS),
+    Page("matrix", "Many links", many_links.show, names=("where.",), desk=ANALYSTS),
     Page("schema", "Schema", schema.show, desk=ANALYSTS),
     Page("query_health", "Query health", query_health.show, needs_figures=False, desk=ANALYSTS),
     Page("workbench", "Workbench", workbench.show, listed=False, desk=ANALYSTS),
-    Page("chain", "The whole chain", chain.show, names=("in_order",), kept=("in_order",),
-         desk=MORE),
-    Page("matrix", "Many links", many_links.show, names=("where.",), desk=MORE),
 )  # fmt: skip

@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 
 from .theme import FAINT, MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
-ROW_HEIGHT, AROUND = 52, 64
+ROW_HEIGHT, AROUND = 52, 92
+# Of a name that takes several lines.
+LINE, GAP = 16, 12
 # Letters: what leaves room for the picture on a phone.
 LABEL_WIDTH, TITLE_WIDTH = 30, 30
 
@@ -39,6 +41,8 @@ def forest(
         line: where the upright line of comparison stands: no difference, or everybody's mean.
     """
     count = len(rows)
+    lines = max((_label(row).count("<br>") + 1 for row in rows), default=1)
+    row_height = max(ROW_HEIGHT, LINE * lines + GAP)
     shapes, notes = [], []
     if line is not None:
         ends = {"x0": line, "x1": line, "y0": -0.6, "y1": count - 0.4}
@@ -51,7 +55,7 @@ def forest(
             )  # fmt: skip
     return figure(
         [_dot(i, row) for i, row in enumerate(rows) if row.value is not None],
-        AROUND + ROW_HEIGHT * count,
+        AROUND + row_height * count,
         margin={"t": 20},
         xaxis=_below(title, suffix),
         yaxis={

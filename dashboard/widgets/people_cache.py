@@ -6,6 +6,7 @@ from dashboard.analyses.alarms import Alarm, all_alarms
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking import RankingAnswer, ranking
 from dashboard.analyses.raving import RavingAnswer, possible_ladders, raving
+from dashboard.analyses.shared_view import SharedViewAnswer, shared_view
 from dashboard.analyses.staying import StayingAnswer, staying
 from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
 from dashboard.mart.reading import open_mart
@@ -48,3 +49,8 @@ def raving_of(settings: Settings, generation: int, by: str | None) -> RavingAnsw
 @lru_cache(maxsize=MOST)
 def ladders_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
     return possible_ladders(open_mart(settings, generation))
+
+
+@lru_cache(maxsize=MOST)
+def shared_view_of(settings: Settings, generation: int) -> SharedViewAnswer:
+    return shared_view(open_mart(settings, generation))

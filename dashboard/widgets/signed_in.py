@@ -114,11 +114,11 @@ def _door(path: str, label: str) -> str:
     return f'<a href="{path}" target="_self">{label}</a>'
 
 
-# Beside the navigation where there is room, else above the page.
+# Beside the navigation where a wide screen leaves room for both, else above the page.
 _STYLE = """<style>
 .signed-in { margin: 0; text-align: right; font-size: .875rem; white-space: nowrap;
   overflow: hidden; text-overflow: ellipsis; }
 .signed-in a { color: inherit; padding: .75rem .25rem; }
-@media (min-width: 900px) { .signed-in { position: fixed; top: 1.2rem; right: 3.75rem;
+@media (min-width: 1800px) { .signed-in { position: fixed; top: 1.2rem; right: 3.75rem;
   max-width: 22rem; z-index: 1000000; } }
 </style>"""

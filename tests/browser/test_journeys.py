@@ -111,7 +111,7 @@ def test_the_table_behind_a_chart_is_carried_away_with_its_small_print(window: W
     with page.expect_download() as waiting:
         page.get_by_role("button", name="CSV").first.click()
     text = waiting.value.path().read_text(encoding="utf-8-sig")
-    assert "# Question: Link: " in text
+    assert "# Question: The link: " in text
     assert "# Filter: y: nps" in text
     assert "# Units with hidden figures: " in text
     assert "# Generation: " in text

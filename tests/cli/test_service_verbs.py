@@ -1,4 +1,4 @@
-"""`linkage raving`: words for a person, a document for a pipe."""
+"""`linkage raving`, `agreement`: words for a person, a document for a pipe."""
 
 import pytest
 
@@ -19,3 +19,13 @@ def test_raving_is_one_document(capsys: Capture) -> None:
 
 def test_a_figure_without_a_ladder_is_wrong(capsys: Capture) -> None:
     words(capsys, "raving", "--by", "revenue", code=2)
+
+
+def test_agreement_says_levels_and_leaders(capsys: Capture) -> None:
+    said = words(capsys, "agreement")
+    for part in ("lie between stores", "of leaders", "What to do"):
+        assert part in said
+
+
+def test_agreement_is_one_document(capsys: Capture) -> None:
+    assert document(capsys, "agreement")["levels"][-1]["kind"] == "store"

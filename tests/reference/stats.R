@@ -168,6 +168,16 @@ out$rate_ratio <- list(value = unname(ratio$estimate), low = ratio$conf.int[1],
 share <- prop.test(sum(spells$reason == 1), nrow(spells), correct = FALSE)
 out$share <- list(value = unname(share$estimate), low = share$conf.int[1], high = share$conf.int[2])
 
+# --- agreement in one unit, from its answers on 1 to 5 laid on 0 to 100 --------------------------
+first <- na.omit(answers[answers$unit == answers$unit[1], -1])
+laid <- (as.matrix(first) - 1) * 25
+noise <- mean(apply(laid, 2, var)) / (2 * 625); freedom <- nrow(laid) - 1
+out$agreement_of_sums <- list(
+  value = max(0, 1 - noise), low = max(0, 1 - noise * freedom / qchisq(.025, freedom)),
+  high = max(0, 1 - noise * freedom / qchisq(.975, freedom)),
+  j = rwg.j(first, rep(1, nrow(first)), 2)$rwg.j,
+  star = rwg.j.lindell(first, rep(1, nrow(first)), 2)$rwg.lindell)
+
 # --- four steps, measured twice: what chance alone moves -----------------------------------------
 edges <- c(-Inf, qnorm(c(.25, .75, .90)), Inf)
 both <- function(i, j, r) integrate(function(z) {

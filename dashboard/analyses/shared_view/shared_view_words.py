@@ -1,0 +1,119 @@
+"""What agreement on service comes to, in sentences."""
+
+from dashboard.analyses.scope import plural
+from dashboard.analyses.wording import interval_words, signed
+from dashboard.stats import Interval, NotEnoughData
+
+from .leaders import Gap, Leaders
+from .levels import Level
+from .places import ENOUGH, Asked, Place, View
+
+QUESTION = "Do we share one view of service?"
+
+
+def sentence(found: Asked | NotEnoughData, steps: tuple[Level, ...], kind: str, kinds: str) -> str:
+    """How many units share one view, how alike people answer in the usual one."""
+    if isinstance(found, NotEnoughData):
+        return f"Cannot tell: {found.reason}"
+    leaves = found.leaves
+    if not leaves:
+        return f"Cannot tell: no {kind} has enough answers on service to be shown."
+    one = sum(place.view is View.ONE for place in leaves)
+    several = sum(place.view is View.SEVERAL for place in leaves)
+    usual = steps[-1].middle
+    opening = "Not yet" if several > one else "In part" if one < len(leaves) else "Yes"
+    rest = len(leaves) - one - several
+    return (
+        f"{opening}: {one} of {len(leaves)} {kinds} surely share{'s' if one == 1 else ''} one view "
+        f"of service, {several} surely hold{'s' if several == 1 else ''} several, {rest} cannot be "
+        f"told; in the usual {kind} agreement is {signed(usual)}, where 0 is answers at random and "
+        "1 is all alike."
+    )
+
+
+def caveats(found: Asked | NotEnoughData) -> tuple[str, ...]:
+    """What stands beside the answer."""
+    if isinstance(found, NotEnoughData):
+        return ()
+    said = [
+        "Agreement is not praise: people may agree that service is poor. Read it with the mean."
+    ]
+    skewed = [place.found.skewed for place in found.leaves]
+    if skewed and all(skewed):
+        below = sum(one is not None and one.value < ENOUGH for one in skewed)
+        said.append(
+            f"The yardstick is lenient: where people lean to the upper end by habit, "
+            f"{below} of {len(skewed)} would fall short of {ENOUGH:.2f}."
+        )
+    return tuple(said)
+
+
+def what_to_do(found: Asked | NotEnoughData, kinds: str) -> str:
+    """Agree on a definition first, beginning where views differ most."""
+    if isinstance(found, NotEnoughData):
+        return (
+            "Ask about service in the next survey (such as “We all mean the same thing by good "
+            "service”) and mark these questions as service_climate when you load it."
+        )
+    if not found.leaves:
+        return "Collect more answers before talking about single teams."
+    several = [place for place in found.leaves if place.view is View.SEVERAL]
+    if not several:
+        return (
+            "Keep the conversation going: let teams that agree, and whose service is good, say how "
+            "they came to it."
+        )
+    names = [p.name for p in sorted(several, key=lambda p: p.found.agreement.value)[:3]]
+    return (
+        f"Agree on what service means before training anybody in it: begin in {_listed(names)}, "
+        f"where views differ most among the {kinds} that can be told. The workshop sheet below "
+        "gives each team its own figures to talk about."
+    )
+
+
+def level_words(step: Level) -> str:
+    """One line a level, the share of differences between places with its interval."""
+    kinds = step.kind if step.places == 1 else plural(step.kind)
+    said = f"{step.places} {kinds}: agreement {signed(step.middle)}"
+    if step.places > 1:
+        said += f" in the middle one, {step.one_view} surely of one view"
+    if isinstance(step.between, NotEnoughData):
+        return f"{said}."
+    share = step.between
+    return (
+        f"{said}. Of all differences between answers {100 * share.value:.0f} % "
+        f"({100 * share.low:.0f} to {100 * share.high:.0f} %) lie between {kinds}; the rest lies "
+        "between people of the same one."
+    )
+
+
+def leaders_words(found: Leaders | NotEnoughData) -> str:
+    """Whether those who lead answer otherwise than the front line."""
+    if isinstance(found, NotEnoughData):
+        return found.reason
+    said = [_gap_words(gap) for gap in found.gaps]
+    return f"{' '.join(said)} ({found.attribute}, {found.wave}.)"
+
+
+def _gap_words(gap: Gap) -> str:
+    low, high = gap.difference.low, gap.difference.high
+    pair = f"{signed(gap.leaders.value, 1)} against {signed(gap.front.value, 1)}"
+    said = f"{pair}, difference {interval_words(low, high, 1)}."
+    if low <= 0 <= high:
+        return f"{gap.label} of leaders and front line cannot be told apart: {said}"
+    word = "higher" if low > 0 else "lower"
+    return f"{gap.label} of leaders is {word} than that of the front line: {said}"
+
+
+def place_words(place: Place) -> str:
+    """'0.61 (0.48 to 0.71), one view'."""
+    return f"{agreement_words(place.found.agreement)}, {place.view}"
+
+
+def agreement_words(found: Interval) -> str:
+    """'0.61 (0.48 to 0.71)'."""
+    return f"{signed(found.value)} ({interval_words(found.low, found.high)})"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
