@@ -28,12 +28,22 @@ class Folder:
         finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
-def saved(file: UploadedFile) -> Path:
-    """The dropped file on disk, under its own name."""
+def private_folder() -> Path:
+    """Where the files of this visit lie."""
     if FOLDER not in st.session_state:
         st.session_state[FOLDER] = Folder()
     folder: Folder = st.session_state[FOLDER]
-    path = folder.path / file.file_id / Path(file.name).name
+    return folder.path
+
+
+def add_file(path: Path) -> None:
+    """One more file to decide on, as if it had been dropped."""
+    st.session_state[LEFT] = (*files_left(), path)
+
+
+def saved(file: UploadedFile) -> Path:
+    """The dropped file on disk, under its own name."""
+    path = private_folder() / file.file_id / Path(file.name).name
     if not path.exists():
         path.parent.mkdir(mode=0o700)
         with path.open("wb") as out:

@@ -7,7 +7,7 @@ from dashboard.widgets import jobs, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import show_any
 
-from . import upload_ledger, upload_loading, upload_review
+from . import upload_ledger, upload_loading, upload_reorganising, upload_review
 from .upload_intake import TURN, files_left, saved
 
 ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "parquet", "json", "zip"]
@@ -24,6 +24,7 @@ def show(context: Context) -> None:
     else:
         _outcome(context)
         _drop(context)
+        upload_reorganising.show(context)
     upload_ledger.show(context)
 
 

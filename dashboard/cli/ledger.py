@@ -2,8 +2,10 @@
 
 import argparse
 import getpass
+import tempfile
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
 from dashboard import ingest, publish
 
@@ -24,6 +26,16 @@ def add_verbs(verbs: Verbs) -> None:
     alias = add_verb(verbs, "alias", run_alias, "Say which unit a spelling means, for good.")
     alias.add_argument("spelling", metavar="SPELLING")
     alias.add_argument("unit", metavar="UNIT", help="its code, or its name")
+    change = add_verb(
+        verbs, "reorganise", run_reorganise, "Say that a unit was renamed, moved, merged or split."
+    )
+    change.add_argument("change", choices=ingest.CHANGES)
+    change.add_argument("unit", metavar="UNIT")
+    change.add_argument(
+        "into", nargs="+", metavar="NEW", help="new name, parent, or units after it"
+    )
+    change.add_argument("--on", type=date.fromisoformat, required=True, metavar="2026-04-01")
+    change.add_argument("--dry-run", action="store_true", help="check only")
     again = add_verb(verbs, "publish", run_publish, "Make a new generation of what people see.")
     again.add_argument("--full", action="store_true", help="recompute everything")
 
@@ -86,6 +98,21 @@ def run_alias(arguments: argparse.Namespace, out: Out) -> int:
     )
     for line in receipt.changes:
         out.say(f"{line} (upload {receipt.upload}; linkage undo {receipt.upload} takes it back).")
+    out.document(asdict(receipt))
+    return 0
+
+
+def run_reorganise(arguments: argparse.Namespace, out: Out) -> int:
+    """A file of one change, loaded like any other; `linkage load` takes a list of many."""
+    one = arguments
+    with tempfile.TemporaryDirectory() as folder, out.progress() as report:
+        path = ingest.changes_file(Path(folder), one.change, [one.unit], one.into, one.on)
+        receipt = ingest.load_file(
+            path, settings_of(arguments), who=getpass.getuser(), kind="reorganisation",
+            dry_run=one.dry_run, on_progress=report,
+        )  # fmt: skip
+    for line in ingest.receipt_lines(receipt):
+        out.say(line)
     out.document(asdict(receipt))
     return 0
 

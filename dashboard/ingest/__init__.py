@@ -18,6 +18,7 @@ from dashboard.ingest.ordering import in_order
 from dashboard.ingest.problem_groups import ProblemGroup, grouped
 from dashboard.ingest.problems import Problem
 from dashboard.ingest.rehearsal import Effect, Rehearsal, Rehearsed, inspected, rehearse
+from dashboard.ingest.reorganising import CHANGES, changes_file
 from dashboard.ingest.resolving.nearest_unit import Unmatched, by_likeness
 from dashboard.ingest.sample_company import load_sample_company
 from dashboard.ingest.telling import (
@@ -28,6 +29,7 @@ from dashboard.ingest.telling import (
 )
 
 __all__ = [
+    "CHANGES",
     "KINDS",
     "Earlier",
     "Effect",
@@ -42,6 +44,7 @@ __all__ = [
     "Unmatched",
     "add_alias",
     "by_likeness",
+    "changes_file",
     "column_names",
     "effect_lines",
     "grouped",

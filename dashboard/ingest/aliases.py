@@ -61,7 +61,7 @@ def _refuse(con: Connection, spelling: str, code: str, number: int) -> None:
     if found[0][3] == "code":
         raise UsageError(
             f"'{spelling}' is itself the code of a unit. If both are one unit, merge them: "
-            f"linkage reorganise --merge '{spelling}' {code} --on DATE. Nothing was written."
+            f"linkage reorganise merge '{spelling}' {code} --on DATE. Nothing was written."
         )
     if int(found[0][0]) == number:
         raise UsageError(f"'{spelling}' means {code} already. Nothing was written.")

@@ -90,6 +90,12 @@ COLUMN_KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("closed", "date"),
         Key("alias"),
     ),
+    "reorganisation": (
+        _UNIT,
+        Key("change", needed=True),
+        Key("new_unit", needed=True),
+        Key("effective", "date", True),
+    ),
     "unit_scores": (
         _UNIT,
         Key("unit_name"),
@@ -121,6 +127,7 @@ SYNONYMS: Final[dict[str, dict[str, str]]] = {
     "headcounts": {"period_column": "month", "period": "month"},
     "employment": {},
     "units": {},
+    "reorganisation": {"into": "new_unit", "on": "effective"},
 }
 
 # Keys without which a kind cannot be read at all, each with what it means to a person.
@@ -139,6 +146,12 @@ NEEDED_KEYS: Final[dict[str, dict[str, str]]] = {
     },
     "headcounts": {"unit": "the unit", "month": "the month", "staff": "the number of staff"},
     "units": {"unit": "the unit's code"},
+    "reorganisation": {
+        "unit": "the unit that changed",
+        "change": "what happened: rename, move, merge or split",
+        "new_unit": "the new name, the new parent, or the unit that follows",
+        "effective": "the day from which it holds",
+    },
     "unit_scores": {
         "unit": "the unit",
         "period": "the time the figures are for; --wave 2026-03 says it for all rows",

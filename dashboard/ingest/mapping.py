@@ -5,7 +5,7 @@ column the key's text counts as a constant, the same for every row (`wave = "202
 
 Reading the file:
     kind          answers | customer_answers | employment | headcounts | units | unit_scores |
-                  comments | invitations
+                  comments | invitations | reorganisation
     format        name of the vendor's format; only a note
     sheet         spreadsheets: name or number from 1; default: the sheet that looks like data
     header_row    row of the column names, from 1; default: found
@@ -29,6 +29,8 @@ Units, in every kind: unit (code, alias or name), unit_name, unit_kind; attribut
     units = { "S0O2" = "S002" }: spellings of this file and the code (or name) of the unit each
     means; loading keeps them as aliases, so that no later file asks again.
 units: parent, opened, closed, alias.
+reorganisation: change (rename | move | merge | split), new_unit (the new name, the new parent, or
+    the unit that follows: a row each), effective (the day from which it holds).
 answers: person, wave, opened, closed (the wave's dates; also wave_opened, wave_closed),
     answered_on, survey, item_text; comments = [columns of free text, kept masked];
     one column a question: an [[item]] each; one row an answer: item_column, score, and an [[item]]
@@ -69,6 +71,7 @@ KINDS: Final = (
     "unit_scores",
     "comments",
     "invitations",
+    "reorganisation",
 )
 SIDES: Final = ("staff", "staying", "customer", "result", "control")
 # The question that speaks for all questions of a file with a row an answer.

@@ -1,5 +1,7 @@
--- What describes each unit, as it is now: the value that came into force last.
--- Grain: one row a unit and attribute (in lower case, words joined by _). Reads: unit_attributes.
+-- What describes each unit, as it is now: the value that came into force last; and, once there was
+-- a re-organisation, whether the unit is the same throughout.
+-- Grain: one row a unit and attribute (in lower case, words joined by _).
+-- Reads: unit_attributes, unit_changes, units.
 WITH named AS (
     SELECT
         unit_id,
@@ -19,7 +21,21 @@ ranked AS (
             ORDER BY valid_from DESC NULLS LAST, upload DESC, value
         ) AS place
     FROM named
+),
+-- A new name is the same unit.
+changed AS (
+    SELECT from_unit_id AS unit_id FROM unit_changes WHERE change <> 'rename'
+    UNION
+    SELECT to_unit_id FROM unit_changes WHERE to_unit_id IS NOT NULL
 )
 SELECT unit_id, attribute, value
 FROM ranked
-WHERE place = 1
+WHERE place = 1 AND attribute <> 'like_for_like'
+UNION ALL
+SELECT
+    units.unit_id,
+    'like_for_like',
+    CASE WHEN changed.unit_id IS NULL THEN 'unchanged' ELSE 're-organised' END
+FROM units
+LEFT JOIN changed ON changed.unit_id = units.unit_id
+WHERE EXISTS (SELECT 1 FROM changed)

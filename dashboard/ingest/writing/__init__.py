@@ -7,6 +7,7 @@ from dashboard.ingest.writing.employment import Employment
 from dashboard.ingest.writing.headcounts import Headcounts
 from dashboard.ingest.writing.invitations import Invitations
 from dashboard.ingest.writing.loader import Loader
+from dashboard.ingest.writing.reorganisation import Reorganisation
 from dashboard.ingest.writing.unit_scores import UnitScores
 from dashboard.ingest.writing.units import Units
 
@@ -21,4 +22,5 @@ LOADERS: dict[str, type[Loader]] = {
     "unit_scores": UnitScores,
     "comments": Comments,
     "invitations": Invitations,
+    "reorganisation": Reorganisation,
 }
