@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from dashboard.care.auditor.judging import judge_sheets
+from dashboard.care.auditor.judging_groups import judge_groups
 from dashboard.care.auditor.obvious import obvious
 from dashboard.care.auditor.pairs import judge_pairs
 from dashboard.care.auditor.picture import Picture, Sheet, picture_of
@@ -51,6 +52,9 @@ def verdict_of(pictures: Sequence[Picture], say: Report) -> Verdict:
             judged = judge_sheets(picture, some, [none_skipped(picture, one) for one in some])
             cells, unexplained = cells + judged[0], unexplained + judged[1]
             learned.extend(judged[2])
+        of, groups = judge_groups(picture)
+        cells += of
+        learned.extend(groups)
     learned.extend(_side_by_side(list(pictures), say))
     say(1.0, "Looked at everything")
     numbers = tuple(one.number for one in pictures)

@@ -23,6 +23,7 @@ class Organisation:
     rng: np.random.Generator
     minimum: int
     mixed: bool
+    described: bool = False
     units: list[str] = field(default_factory=list)
     parent: dict[str, str | None] = field(default_factory=dict)
     waves: list[str] = field(default_factory=list)
@@ -59,6 +60,7 @@ def organisation(data: Path, seed: int, waves: int, *, mixed: bool = True) -> Or
     minimum = int(rng.integers(3, 8))
     facts = Facts(data, minimum_group=minimum, generations_kept=9)
     made = Organisation(facts, rng, minimum, mixed)
+    made.described = bool(rng.random() < 0.3)
     _tree(made)
     made.items = [f"q{n}" for n in range(int(rng.integers(1, 4)))]
     for n, item in enumerate(made.items):
@@ -103,6 +105,10 @@ def arrive(made: Organisation, where: dict[str, list[str]], few: bool = False) -
             scores = _scores(made, many)
             persons = made.facts.answers(wave, unit, scores)
             part.setdefault((wave, unit), {}).update(zip(persons, scores, strict=True))
+            number, bands = made.facts.waves[wave], made.rng.choice(["new", "mid", "old"], many)
+            described = zip(persons, bands, strict=True) if made.described else ()
+            rows = [(number, person, "band", str(band), 1) for person, band in described]
+            made.facts.write("person_attributes", rows)
 
 
 def _scores(made: Organisation, people: int) -> list[dict[str, float]]:
