@@ -70,7 +70,8 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(
     r"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})([ T].*)?$"
-    r"|^\d{1,2}[ -][A-Za-zéûäç]{3,9}\.?[ -]\d{2,4}$|^[A-Z][a-z]{2,8} \d{1,2}, \d{4}$"
+    r"|^(\d{1,2}[ -][A-Za-zéûäç]{3,9}\.?[ -]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+    r"([ T,]+\d{1,2}:\d{2}.*)?$"
 )
 _SUPPRESSED = re.compile(
     r"^(n ?)?[<≤] ?\d+$|^\*+$|^(suppressed|redacted|withheld|masked|too few( to report)?)$", re.I

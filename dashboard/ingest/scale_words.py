@@ -21,6 +21,7 @@ very difficult|somewhat difficult/difficult|neither easy nor difficult/neutral|s
 very unfavorably/very unfavourably|somewhat unfavorably/somewhat unfavourably|neither favorably nor unfavorably (neutral)/neither favorably nor unfavorably/neutral|somewhat favorably/somewhat favourably|very favorably/very favourably
 not satisfied|somewhat satisfied|satisfied|very satisfied
 very unsatisfied/very unsatisfactory|unsatisfied/unsatisfactory|neutral/neither|satisfied/satisfactory|very satisfied/very satisfactory
+extremely unhappy|very unhappy|unhappy|neutral|happy|very happy|extremely happy
 very unhappy|unhappy|neutral/neither happy nor unhappy/ok|happy|very happy
 very bad|bad|neutral/average/ok/okay|good|very good
 very low|low|moderate/medium/average/neutral|high|very high

@@ -62,15 +62,25 @@ def test_a_wave_is_named_after_its_last_answer_and_that_is_told(
     assert any("called 'May 2026'" in str(problem) for problem in receipt.problems)
 
 
-def test_answers_over_half_a_year_are_not_one_wave(
-    write: Callable[..., Path], load: Callable[..., Any]
+def test_answers_over_half_a_year_are_a_wave_a_quarter(
+    write: Callable[..., Path], load: Callable[..., Any], rows: Callable[..., Any]
 ) -> None:
     text = (
         "Respondent ID,Store,Submitted,Pride,Energy\nP1,S1,2026-01-28,4,5\nP2,S1,2026-07-03,3,3\n"
     )
-    with pytest.raises(ProblemsFound) as caught:
-        load(write(text))
-    assert any("--wave" in str(problem) for problem in caught.value.problems)
+    receipt = load(write(text))
+    assert rows("SELECT wave FROM waves ORDER BY opened_on") == [("2026 Q1",), ("2026 Q3",)]
+    assert any("those of a quarter count as one wave" in str(one) for one in receipt.problems)
+
+
+def test_answers_over_half_a_year_are_one_wave_where_the_command_says_so(
+    write: Callable[..., Path], load: Callable[..., Any], rows: Callable[..., Any]
+) -> None:
+    text = (
+        "Respondent ID,Store,Submitted,Pride,Energy\nP1,S1,2026-01-28,4,5\nP2,S1,2026-07-03,3,3\n"
+    )
+    load(write(text), wave="2026")
+    assert rows("SELECT wave FROM waves") == [("2026",)]
 
 
 def test_a_later_file_adds_people_to_a_wave(

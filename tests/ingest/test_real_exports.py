@@ -37,6 +37,8 @@ FILES = {
 TOLD_BY_ITS_SHEET = {
     "civil_service/Civil-Service-People-Survey-2019-All-Organisation-Scores-Excel.xlsx": "2019",
 }
+# Answers of many months, each with its day: a wave a quarter.
+TOLD_BY_ITS_DAYS = ("survey_exports/osmi_2014_HiAr21_survey.csv",)
 # Loaded as they are, but for the name of the wave: rows loaded and left out.
 WITHOUT_A_MAP = {
     "survey_exports/StarWars.csv": (818, 368),
@@ -76,7 +78,7 @@ def test_no_real_file_was_forgotten(real: Path) -> None:
 def test_a_real_file_whose_time_nobody_tells_is_asked_about(
     file: str, real: Path, settings: Settings
 ) -> None:
-    if FILES[file][1] is None or file in TOLD_BY_ITS_SHEET:
+    if FILES[file][1] is None or file in TOLD_BY_ITS_SHEET or file in TOLD_BY_ITS_DAYS:
         return
     try:
         seen = ingest.inspect_file(real / file, settings)
@@ -101,6 +103,15 @@ def test_a_time_that_stands_in_the_name_of_the_sheet_is_said(
     year = TOLD_BY_ITS_SHEET[file]
     assert seen.plan.columns["period"] == year
     assert any(f"counted for {year}, as " in str(one) for one in seen.problems)
+
+
+@pytest.mark.parametrize("file", TOLD_BY_ITS_DAYS)
+def test_answers_of_many_months_are_a_wave_a_quarter(
+    file: str, real: Path, settings: Settings
+) -> None:
+    seen = ingest.inspect_file(real / file, settings)
+    assert seen.errors == ()
+    assert seen.waves[0] == "2014 Q3"
 
 
 def told(real: Path, file: str, settings: Settings) -> str:

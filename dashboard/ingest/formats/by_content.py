@@ -18,6 +18,12 @@ _OTHER_DAY = re.compile(
     r"|invit|open|resol|expir|deliver|embauche|geburt|nacimiento|first response|assigned|solved"
 )
 _MONTH = re.compile(r"^(19|20)\d{2}[-/](0?[1-9]|1[0-2])$|^[A-Z][a-z]{2,8}[ -]\d{4}$")
+# Columns beside figures that are sums and means of many answers.
+_SUMMED_UP = re.compile(
+    r"promoter|detractor|promotores|linear mean|response rate|respondents|number of|base size"
+    r"|% (positive|favou?rable)|footnote|encuestados|sample size|answer percent|rating count$"
+)
+_FEWEST_SIGNS = 2
 _MOSTLY = 0.8
 _FEWEST_FILLED = 0.2
 # Tokens that stand for "no value" in one column: few, short, without a digit.
@@ -80,6 +86,12 @@ def odd_tokens(head: Head, names: Sequence[str]) -> tuple[str, ...]:
 
 def _is_token(cell: str) -> bool:
     return len(cell) <= _LONGEST_TOKEN and not any(c.isdigit() for c in cell)
+
+
+def is_summed_up(head: Head) -> bool:
+    """Whether headers show that a row stands for many answers: promoters, response rates, bases."""
+    told = sum(bool(_SUMMED_UP.search(simple(in_words(name)))) for name in head.names)
+    return told >= _FEWEST_SIGNS
 
 
 def mostly_numbers(head: Head, name: str, share: float = 0.5) -> bool:

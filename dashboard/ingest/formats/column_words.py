@@ -14,10 +14,11 @@ UNIT = (
     "organisation code", "organization code", "org code", "organisation", "organization",
     "parent unit", "call center", "call centre", "contact centre", "agency", "institute", "hotel",
     "group", "division", "directorate", "cost centre", "cost center", "firm", "employer",
+    "local authority", "council",
     "department type", "work area", "workarea",
     # German, French, Spanish.
     "filiale", "filialnummer", "standort", "abteilung", "bereich", "geschäftsstelle", "team nr",
-    "organisationseinheit", "kostenstelle", "niederlassung", "markt",
+    "organisationseinheit", "unternehmen", "arbeitgeber", "kostenstelle", "niederlassung", "markt",
     "magasin", "agence", "établissement", "etablissement", "service", "département", "équipe",
     "direction", "point de vente", "code magasin",
     "tienda", "sucursal", "departamento", "equipo", "centro", "área", "oficina", "unidad",
@@ -28,7 +29,8 @@ UNIT_NAME = (
     "hospital name", "location name", "facility name", "team name", "department name",
     "trust name", "organisation name", "organization name", "org name", "practice name",
     "restaurant name", "hotel name", "outlet name", "clinic name", "provider name", "ward name",
-    "dept name", "name of school", "store address", "location address", "branch address",
+    "dept name", "name of school", "local authority name", "council name",
+    "store address", "location address", "branch address",
 )  # fmt: skip
 PERSON = (
     "respondent id", "respondent", "person", "person id", "employee id", "employee number",
@@ -39,7 +41,8 @@ PERSON = (
     "mitarbeiter id", "matricule", "id salarié", "número de empleado", "id empleado", "legajo",
 )  # fmt: skip
 WAVE = ("wave", "survey wave", "survey round", "round", "cycle", "survey cycle", "pulse", "survey",
-        "survey period", "umfragewelle", "welle", "vague", "oleada")  # fmt: skip
+        "survey period", "survey quarter", "quarter", "umfragewelle", "welle",
+        "vague", "oleada")  # fmt: skip
 OPENED = ("wave opened", "opened", "opened on", "survey opened", "open date")
 CLOSED = ("wave closed", "closed", "closed on", "survey closed", "close date")
 ANSWERED = (

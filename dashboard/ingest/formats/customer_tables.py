@@ -5,7 +5,7 @@ import re
 from dashboard.ingest.cells import is_missing
 from dashboard.ingest.customer_scores import CUSTOMER_SCORES, USUAL_SCALE
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import answer_day, mostly_numbers
+from dashboard.ingest.formats.by_content import answer_day, is_summed_up, mostly_numbers
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.customer_plan import customer_plan, score
 from dashboard.ingest.formats.format import Format
@@ -18,8 +18,8 @@ from dashboard.ingest.scales import words_for
 
 # What a header may say of a score, the most telling first.
 _SCORES = (
-    ("nps", re.compile(r"\bnps\b|net promoter|recommend")),
-    ("csat", re.compile(r"\bcsat\b|satisf|zufrieden")),
+    ("nps", re.compile(r"\bnps\b|net promoter|recommend|weiterempf|recomend|recommand")),
+    ("csat", re.compile(r"\bcsat\b|satisf|zufrieden|survey results?$")),
     ("ces", re.compile(r"\bces\b|\beffort\b")),
     ("stars", re.compile(r"\bstars?\b|\brating\b|review score|\bgrade\b|bewertung|sterne|calific"
                          r"|puntuaci|étoiles")),
@@ -38,11 +38,6 @@ _STAFF = re.compile(
     r"employee|\bstaff\b|\bemp id\b|\bempid\b|\benps\b|engage|work life|\bjob|career|culture"
     r"|my (manager|work)|senior m|compensation|comp benefits|colleague|mitarbeiter|department"
     r"|overtime|attrition|years at|motivat"
-)
-# Columns beside figures that are sums and means of many answers.
-_SUMMED_UP = re.compile(
-    r"promoter|detractor|promotores|linear mean|response rate|respondents|number of|base size"
-    r"|% (positive|favou?rable)|footnote|encuestados|sample size|answer percent|rating count$"
 )
 _FEWEST_SIGNS = 2
 # A number that stands on most rows several times is not the answer's own.
@@ -103,12 +98,14 @@ def _confidence(head: Head) -> float:
     if not (metrics or ("metric_column" in found and head.find(*words.SCORE))):
         return 0.0
     customers, staff = _signs(head, _CUSTOMER), _signs(head, _STAFF)
-    if _signs(head, _SUMMED_UP) >= _FEWEST_SIGNS:
+    if is_summed_up(head):
         return 0.0
     exact = bool(head.find(*(s for spelled in CUSTOMER_SCORES.values() for s in spelled)))
     exact |= bool({c.strip().lower() for c in head.column(found.get("metric_column", ""))}
                   & CUSTOMER_SCORES.keys())  # fmt: skip
-    if staff > customers or not (exact or customers):
+    # Nobody asks staff for one score and a word about it, without a sign that they are staff.
+    said = bool(found.get("comment")) and not staff
+    if staff > customers or not (exact or customers or said):
         return 0.0
     if "answered_on" not in found:
         return 0.57 if customers >= _FEWEST_SIGNS else 0.0

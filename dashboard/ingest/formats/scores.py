@@ -4,10 +4,11 @@ import re
 
 from dashboard.ingest.cells import is_missing
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import mostly_numbers, odd_tokens
+from dashboard.ingest.formats.by_content import is_summed_up, mostly_numbers, odd_tokens
 from dashboard.ingest.formats.column_words import columns_of
 from dashboard.ingest.formats.format import Format
-from dashboard.ingest.formats.spans import span_columns
+from dashboard.ingest.formats.spans import period_column, span_columns
+from dashboard.ingest.formats.survey_export import is_free_text
 from dashboard.ingest.formats.unit_columns import unit_column, unit_of
 from dashboard.ingest.formats.unit_tables import figure, figure_columns, without_unit
 from dashboard.ingest.head import Head, in_words, simple
@@ -34,7 +35,7 @@ _NO_VALUE = re.compile(
 # Where figures are told by nothing finer.
 _REGIONS = ("district", "county", "region", "market", "area", "territory", "zone", "city", "state",
             "country", "land", "pays", "pais", "país", "région", "región")  # fmt: skip
-_LARGEST_SHARE = 0.5
+_LARGEST_SHARE, _FEWEST_WORDS = 0.5, 6
 
 
 def _known(head: Head) -> dict[str, str]:
@@ -47,8 +48,8 @@ def _known(head: Head) -> dict[str, str]:
         found["unit"] = region
     if found.get("unit_name") == found.get("unit"):
         found.pop("unit_name", None)
-    if "period" not in found and (span := span_columns(head)):
-        found["period"] = span
+    if "period" not in found and (told := period_column(head) or span_columns(head)):
+        found["period"] = told
     return found
 
 
@@ -59,7 +60,25 @@ def _confidence(head: Head) -> float:
     if _long(head, found):
         return 0.62 if "period" in found else 0.58
     enough = "period" in found and figure_columns(head, set(found.values()))
-    return 0.6 if enough else 0.0
+    return 0.6 if enough and _once_each(head, found) else 0.0
+
+
+def _once_each(head: Head, found: dict[str, str]) -> bool:
+    """Whether most units stand once in a period: answers of persons repeat both, or say why."""
+    if is_summed_up(head):
+        return True
+    if any(_says_why(head.column(name)) for name in head.names):
+        return False
+    pairs = list(zip(head.column(found["unit"]), head.column(found["period"]), strict=False))
+    return not pairs or len(set(pairs)) > _LARGEST_SHARE * len(pairs)
+
+
+def _says_why(cells: list[str]) -> bool:
+    """Whether people wrote in a column; long names of units have fewer words."""
+    said = [cell for cell in cells if len(cell.split()) >= _FEWEST_WORDS]
+    return is_free_text(cells) and len(said) > _LARGEST_SHARE * sum(
+        not is_missing(c) for c in cells
+    )
 
 
 def _long(head: Head, found: dict[str, str]) -> tuple[str, str] | None:

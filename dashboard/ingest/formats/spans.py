@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from dashboard.ingest.cells import day_month_order, is_missing
-from dashboard.ingest.head import Head
+from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.resolving.periods import span_of
 
 _FIRST = ("start date", "period start", "from date", "from", "measure start date", "date from")
@@ -24,7 +24,20 @@ _TIMES = (
     re.compile(r"\b(?:19|20)\d\d[-/–](?:(?:19|20)\d\d|\d\d)\b(?![-/]\d)"),
     re.compile(r"\b(?:19|20)\d\d\b"),
 )
+_PERIOD = re.compile(r"\b(year|quarter|period|month|jahr|quartal|zeitraum|année|trimestre|mois|año"
+                     r"|mes|periodo)\b")  # fmt: skip
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def period_column(head: Head) -> str:
+    """A column of years, quarters or months under a header that only speaks of them."""
+    named = [name for name in head.names if _PERIOD.search(simple(in_words(name)))]
+    return next((name for name in named if _holds_periods(head.column(name))), "")
+
+
+def _holds_periods(cells: list[str]) -> bool:
+    filled = [cell for cell in cells if not is_missing(cell)]
+    return bool(filled) and all(span_of(cell) for cell in set(filled))
 
 
 def span_columns(head: Head) -> str:

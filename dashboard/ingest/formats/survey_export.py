@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dashboard.ingest.cells import is_date, is_missing, is_number
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.about_response import about_response
-from dashboard.ingest.formats.by_content import answer_day, odd_tokens
+from dashboard.ingest.formats.by_content import answer_day, is_summed_up, odd_tokens
 from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
@@ -170,6 +170,8 @@ def labels_of(head: Head, row: int) -> dict[str, str]:
 
 
 def _question_like(head: Head) -> float:
+    if is_summed_up(head):
+        return 0.0
     told = set(about_response(head))
     rest = [name for name in head.names if name not in told]
     asked = [n for n in rest if len(n) > _LONGEST_HEADER or n.rstrip().endswith("?")]
@@ -183,7 +185,10 @@ def _question_like(head: Head) -> float:
     many = len(found) >= 4 and len(found) >= 0.5 * len(rest)
     # So are a few scales beside somebody's number, or beside what tools write of a response.
     told_of = len(found) >= 2 and (bool(head.find(*words.PERSON)) or len(told) >= _FEWEST_MARKS)
-    staff = len(found) >= 2 and any(_OF_STAFF.search(simple(in_words(n))) for n in rest)
+    asked_again = bool(head.find(*words.PERSON) and head.find(*words.WAVE, *words.ANSWERED))
+    staff = len(found) >= (1 if asked_again else 2) and any(
+        _OF_STAFF.search(simple(in_words(n))) for n in rest
+    )
     if labelled(head):
         return 0.66
     return 0.35 if enough or worded >= 4 or many or told_of or staff else 0.0

@@ -8,7 +8,7 @@ from dashboard.ingest.formats.by_content import holds_days, odd_tokens
 from dashboard.ingest.formats.column_words import columns_of
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import numbers_in
-from dashboard.ingest.formats.spans import span_columns
+from dashboard.ingest.formats.spans import period_column, span_columns
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Map, Metric, RowRule
 
@@ -34,6 +34,8 @@ _SIDES = (
 )  # fmt: skip
 _LOWER = re.compile(r"turnover|attrition|leaver|absence|vacanc|complain|stress|bullying", re.I)
 _FEWEST_ROWS, _FEWEST_FIGURES = 5, 2
+# Names of units have fewer words.
+_SENTENCE = 8
 _ALL_DIFFERENT = 0.95
 _MOST_GROUPS = 40
 # Turnover may pass 100 %, a rating on 5 or 10 points stays below.
@@ -74,7 +76,8 @@ def _unit(head: Head) -> str:
 def _is_key(head: Head, name: str) -> bool:
     cells = [cell.strip() for cell in head.column(name)]
     filled = [cell for cell in cells if cell]
-    if holds_days(head, name):
+    said = sum(len(cell.split()) >= _SENTENCE for cell in cells)
+    if holds_days(head, name) or said > 0.5 * len(cells):
         return False
     if len(filled) < 0.9 * len(cells) or len(set(filled)) < _ALL_DIFFERENT * len(filled):
         return False
@@ -126,8 +129,8 @@ def _plan(head: Head) -> Map:
     found = {"unit": unit, "unit_name": _name(head, unit)}
     found = {key: column for key, column in found.items() if column}
     found |= columns_of(head, period=words.PERIOD)
-    if "period" not in found and (span := span_columns(head)):
-        found["period"] = span
+    if "period" not in found and (told := period_column(head) or span_columns(head)):
+        found["period"] = told
     taken = set(found.values())
     figures = figure_columns(head, taken)
     groups = tuple(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.resolving.periods import span_of
@@ -12,7 +13,7 @@ from dashboard.store import desk
 # The survey of a file that names none; most companies have one.
 DEFAULT_SURVEY = "survey"
 
-# Answers further apart are several waves in one file, which only a person can tell apart.
+# Answers further apart are no one wave.
 _LONGEST_WAVE_DAYS = 62
 
 
@@ -63,9 +64,7 @@ def find_waves(work: Work) -> tuple[Wave, ...]:
     """Makes desk.wave_map; waves that cannot be dated become problems."""
     book = _Book(work)
     work.con.execute(sql("load/wave_map"))
-    for survey, wave, opened, closed, first, last in work.con.execute(
-        sql("load/waves_found")
-    ).fetchall():
+    for survey, wave, opened, closed, first, last in _found(work):
         name = (wave or "").strip() or _named_by_its_days(work, first, last)
         found = book.find(survey or DEFAULT_SURVEY, name, opened or first, closed or last)
         if found is None:
@@ -77,6 +76,26 @@ def find_waves(work: Work) -> tuple[Wave, ...]:
             desk.fill(work.con, "load/add_wave", [(survey, wave, found.number, found.closed)])
     work.facts["waves"] = tuple(one.wave for one in book.met.values())
     return tuple(book.met.values())
+
+
+def _found(work: Work) -> list[tuple[Any, ...]]:
+    """Spellings of waves with their days; answers over a long time make a wave a quarter."""
+    rows = work.run("waves_found")
+    long = [row for row in rows if not (row[1] or "").strip() and _is_long(row[4], row[5])]
+    if not long or work.plan.columns.get("wave_opened") or work.plan.columns.get("wave_closed"):
+        return rows
+    first, last = min(row[4] for row in long), max(row[5] for row in long)
+    what = (
+        f"no wave is named and answers run from {first} to {last}; those of a quarter count as one "
+        "wave. --wave puts all of them into one."
+    )
+    work.problems.append(file_problem(work.file, what, severity="warning"))
+    work.run("waves_by_quarter")
+    return work.run("waves_found")
+
+
+def _is_long(first: date | None, last: date | None) -> bool:
+    return bool(first and last and (last - first).days > _LONGEST_WAVE_DAYS)
 
 
 def write_waves(work: Work, waves: tuple[Wave, ...], upload: int) -> None:
