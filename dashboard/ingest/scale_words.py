@@ -39,7 +39,7 @@ does not meet expectations/needs improvement|partially meets expectations|meets 
 much worse|worse/somewhat worse|about the same/the same|better/somewhat better|much better
 one|two|three|four|five
 one star|two stars|three stars|four stars|five stars
-1 star|2 stars|3 stars|4 stars|5 stars
+1 star/1 stars|2 stars/2 star|3 stars/3 star|4 stars/4 star|5 stars/5 star
 ★|★★|★★★|★★★★|★★★★★
 pas du tout d'accord/tout à fait en désaccord/fortement en désaccord|pas d'accord/plutôt pas d'accord/plutôt en désaccord/en désaccord|ni d'accord ni pas d'accord/neutre/ni en accord ni en désaccord/ni d'accord, ni pas d'accord|d'accord/plutôt d'accord/en accord|tout à fait d'accord/fortement d'accord/totalement d'accord
 très insatisfait/très insatisfaite|insatisfait/insatisfaite/plutôt insatisfait|neutre/ni satisfait ni insatisfait|satisfait/satisfaite/plutôt satisfait|très satisfait/très satisfaite

@@ -17,11 +17,15 @@ _OTHER_DAY = re.compile(
     r"birth|\bdob\b|hire|order|purchase|start|begin|issue|due|updat|modif|last login|sent"
     r"|invit|open|resol|expir|deliver|embauche|geburt|nacimiento|first response|assigned|solved"
 )
-_MONTH = re.compile(r"^(19|20)\d{2}[-/](0?[1-9]|1[0-2])$|^[A-Z][a-z]{2,8}[ -]\d{4}$")
+_MONTH = re.compile(
+    r"^(19|20)\d{2}[-/](0?[1-9]|1[0-2])$"
+    r"|^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -]\d{4}$"
+)
 # Columns beside figures that are sums and means of many answers.
 _SUMMED_UP = re.compile(
     r"promoter|detractor|promotores|linear mean|response rate|respondents|number of|base size"
-    r"|% (positive|favou?rable)|footnote|encuestados|sample size|answer percent|rating count$"
+    r"|% (positive|favou?rable)|footnote|encuestados"
+    r"|participants|sample size|answer percent|rating count$"
 )
 _FEWEST_SIGNS = 2
 _MOSTLY = 0.8

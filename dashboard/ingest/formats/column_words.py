@@ -13,7 +13,7 @@ UNIT = (
     "department id", "department code", "dept code", "department", "dept",
     "organisation code", "organization code", "org code", "organisation", "organization",
     "parent unit", "call center", "call centre", "contact centre", "agency", "institute", "hotel",
-    "group", "division", "directorate", "cost centre", "cost center", "firm", "employer",
+    "group", "division", "directorate", "cost centre", "cost center", "firm", "employer", "bank",
     "local authority", "council",
     "department type", "work area", "workarea",
     # German, French, Spanish.

@@ -50,11 +50,12 @@ def score(head: Head, metric: str, column: str, usual: tuple[float, float]) -> M
     """A score on its usual scale, unless its cells show another; words count as their points."""
     cells = [cell for cell in head.column(column) if not is_missing(cell)]
     told, given = dict(GOOD_BAD), {plain_word(cell) for cell in cells}
-    if given & told.keys():
+    words = words_for(cells)
+    if given and (given <= told.keys() or (given & told.keys() and not words)):
         return Metric(metric, (column,), column, "customer", 1.0, 5.0, words=GOOD_BAD)
     if given and given <= dict(TWO_SIDED).keys():
         return Metric(metric, (column,), column, "customer", 1.0, 5.0, words=TWO_SIDED)
-    if words := words_for(cells):
+    if words:
         high = max(point for _, point in words)
         return Metric(metric, (column,), column, "customer", 1.0, high, words=words)
     low, high = scale_of(cells, usual)

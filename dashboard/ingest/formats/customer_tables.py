@@ -29,6 +29,8 @@ _NO_SCORE = re.compile(
     r"\b(count|total|rate|number|promoters?|passives?|detractors?|average|avg|mean|pct|percent|date"
     r"|time|reason|comments?|text|group|status|type|icon|id|category|label|sentiment)\b|%"
 )
+# Staff recommend an employer, customers what they were sold.
+_OF_EMPLOYER = re.compile(r"place to work|to work (at|for)|working (here|at|for)|employer|as a job")
 _CUSTOMER = re.compile(
     r"customer|client|guest|patient|passenger|shopper|\borders?\b|ticket|review|\bcall\b|convers"
     r"|contact|\bagent\b|visit|purchas|invoice|product|channel|\bnps\b|\bcsat\b|appointment|kund"
@@ -36,7 +38,8 @@ _CUSTOMER = re.compile(
 )
 _STAFF = re.compile(
     r"employee|\bstaff\b|\bemp id\b|\bempid\b|\benps\b|engage|work life|\bjob|career|culture"
-    r"|my (manager|work)|senior m|compensation|comp benefits|colleague|mitarbeiter|department"
+    r"|my (manager|supervisor|team|work)|place to work|employer|working here"
+    r"|senior m|compensation|comp benefits|mitarbeiter|department"
     r"|overtime|attrition|years at|motivat"
 )
 _FEWEST_SIGNS = 2
@@ -74,8 +77,8 @@ def _metrics(head: Head) -> tuple[Metric, ...]:
 
 def _metric_of(head: Head, name: str) -> str:
     """Which score a column holds by its header, its cells agreeing; "" if none."""
-    plain = simple(in_words(name))
-    if _NO_SCORE.search(plain):
+    plain = _plain(name)
+    if _NO_SCORE.search(plain) or _OF_EMPLOYER.search(plain):
         return ""
     found = next((metric for metric, known in _SCORES if known.search(plain)), None)
     cells = [cell for cell in head.column(name) if not is_missing(cell)]
@@ -90,7 +93,12 @@ def _metric_of(head: Head, name: str) -> str:
 
 
 def _signs(head: Head, known: re.Pattern[str]) -> int:
-    return sum(bool(known.search(simple(in_words(name)))) for name in head.names)
+    return sum(bool(known.search(_plain(name))) for name in head.names)
+
+
+def _plain(name: str) -> str:
+    """A header as its words are looked for; eNPS is one word, and staff's."""
+    return simple(in_words(name)).replace("e nps", "enps")
 
 
 def _confidence(head: Head) -> float:
@@ -104,7 +112,7 @@ def _confidence(head: Head) -> float:
     exact |= bool({c.strip().lower() for c in head.column(found.get("metric_column", ""))}
                   & CUSTOMER_SCORES.keys())  # fmt: skip
     # Nobody asks staff for one score and a word about it, without a sign that they are staff.
-    said = bool(found.get("comment")) and not staff
+    said = not staff and (bool(found.get("comment")) or (metrics[:1] and metrics[0].name == "nps"))
     if staff > customers or not (exact or customers or said):
         return 0.0
     if "answered_on" not in found:

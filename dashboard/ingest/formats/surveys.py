@@ -14,6 +14,8 @@ from dashboard.ingest.scales import words_for
 
 # An attribute sorts people into groups; more groups than this are names or free text.
 _MOST_GROUPS = 40
+# So few rows may all be of different units by chance.
+_MOST_ALONE = 5
 # One scale may be a rating beside the comment; several are a survey.
 _FEWEST_ITEMS = 2
 
@@ -59,6 +61,12 @@ def person_attributes(head: Head, taken: set[str]) -> tuple[str, ...]:
 def _wide_confidence(head: Head) -> float:
     found = _columns(head)
     if "unit" not in found or not ({"person", "wave"} & set(found)):
+        return 0.0
+    # Units that stand once each are no respondents: their figures are sums already.
+    if (
+        "person" not in found
+        and len(set(head.column(found["unit"]))) == len(head.rows) > _MOST_ALONE
+    ):
         return 0.0
     return 0.65 if len(wide_items(head, set(found.values()))) > 1 else 0.0
 

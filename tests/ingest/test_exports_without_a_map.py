@@ -1,0 +1,75 @@
+"""Layouts of real exports that no vendor's module knows, with invented rows: none needs a map."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import ingest
+from dashboard.ingest.formats.unit_columns import WHOLE
+from dashboard.settings import Settings
+
+EXPORTS = Path(__file__).parent / "exports"
+# File: kind, unit, wave that must be said because the file holds none, rows left out.
+EXPECTED = {
+    "tafe_exit_survey.csv": ("answers", "Institute", "2010", 0),
+    "alchemer.csv": ("answers", "Which department do you work in?", None, 3),
+    "kobotoolbox.csv": ("answers", "Facility name", None, 0),
+    "sosci_survey.tsv": ("answers", WHOLE, None, 0),
+    "limesurvey_german_questions.csv": (
+        "answers", "In welcher Abteilung arbeiten Sie?", None, 2),
+    "federal_answers.csv": ("answers", "AGENCY", "2026", 0),
+    "fft_with_title.csv": ("unit_scores", "Trust Code", None, 0),
+    "hospital_measures.csv": ("unit_scores", "Facility ID", None, 8),
+    "workforce_by_school.csv": ("unit_scores", "school_urn", None, 1),
+    "school_progress.csv": ("unit_scores", "School_ID", "2012", 0),
+    "headcount_german.csv": ("headcounts", "Filiale", None, 0),
+    "staff_list_german.csv": ("employment", "Abteilung", None, 0),
+    "staff_list_terms.csv": ("employment", "BusinessUnit", None, 0),
+    "contact_centre_csat.csv": ("customer_answers", WHOLE, None, 0),
+    "place_reviews.csv": ("customer_answers", "Branch", None, None),
+    "order_reviews.csv": ("customer_answers", WHOLE, None, 0),
+    "agency_results.csv": ("unit_scores", "Agency", None, 0),
+}  # fmt: skip
+
+
+def test_every_export_is_expected() -> None:
+    assert {path.name for path in EXPORTS.iterdir()} == set(EXPECTED)
+
+
+@pytest.mark.parametrize("file", EXPECTED)
+def test_an_export_without_a_vendor_is_read_without_a_map(file: str, settings: Settings) -> None:
+    kind, unit, wave, skipped = EXPECTED[file]
+    seen = ingest.inspect_file(EXPORTS / file, settings, wave=wave)
+    assert (seen.kind, seen.plan.columns["unit"]) == (kind, unit)
+    assert seen.errors == ()
+    assert seen.rows == seen.loaded + seen.skipped
+    assert skipped is None or seen.skipped == skipped
+    assert seen.loaded
+
+
+def test_the_words_above_a_table_tell_its_time(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "fft_with_title.csv", settings)
+    assert seen.plan.columns["period"] == "August 2025"
+    assert any("as the words above the table say" in str(one) for one in seen.problems)
+
+
+def test_two_columns_of_one_span_tell_the_time_of_a_table(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "hospital_measures.csv", settings)
+    assert seen.plan.columns["period"] == "2022-04-01/2023-03-31"
+
+
+def test_a_row_of_what_is_asked_names_the_questions(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "sosci_survey.tsv", settings)
+    texts = {one.code or one.column: one.text for one in seen.plan.items}
+    assert texts["ZU01_01"] == "Zufriedenheit: Gehalt"
+
+
+def test_a_wave_said_by_the_command_dates_customers_answers_without_a_day(
+    settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "reviews.csv"
+    rows = "".join(f"{n},Shop {n % 3},{n % 5 + 1} stars,{n} months ago\n" for n in range(1, 12))
+    path.write_text("reviewer_id,store_name,rating,review_time\n" + rows, encoding="utf-8")
+    seen = ingest.inspect_file(path, settings, wave="2026-03")
+    assert (seen.kind, seen.plan.columns["answered_on"]) == ("customer_answers", "2026-03-31")
+    assert seen.loaded == 11
