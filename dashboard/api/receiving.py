@@ -79,6 +79,10 @@ async def _receive(settings: Settings, request: Request) -> Response:
     except BaseException:
         incoming.discard(settings, waiting.id, owner)
         raise
+    if await request.is_disconnected():
+        # Whoever sent it will never learn its number.
+        incoming.discard(settings, waiting.id, owner)
+        raise ClientDisconnect
     noted(request, settings, "upload", waiting.file, waiting=waiting.id, bytes=arrival.size,
           sha256=found.sha256)  # fmt: skip
     document = {"id": waiting.id, "files": [ingest.inspection_document(found)]}

@@ -17,7 +17,7 @@ from dashboard.ingest.work import Work
 from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
 from dashboard.store import uploads
-from dashboard.store.connection import open_store
+from dashboard.store.connection import LOAD_MEMORY, open_store
 from dashboard.store.uploads import Touched
 
 
@@ -100,7 +100,7 @@ def inspect_file(
         ProblemsFound: no format knows it, or it does not fit its map.
     """
     path = Path(path)
-    with open_store(settings, write=False) as con:
+    with open_store(settings, write=False, memory=LOAD_MEMORY) as con:
         planned = plan_file(con, path, kind, map_path, wave)
         known = uploads.find_loaded(con, planned.sha256)
         loader = prepare(

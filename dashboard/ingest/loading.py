@@ -13,7 +13,7 @@ from dashboard.ingest.problems import Problem, errors
 from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
 from dashboard.store import uploads
-from dashboard.store.connection import Connection, open_store, transaction
+from dashboard.store.connection import LOAD_MEMORY, Connection, open_store, transaction
 from dashboard.store.lock import QUEUE_SECONDS
 from dashboard.store.moving import settle
 from dashboard.store.uploads import Entry, Upload
@@ -209,7 +209,11 @@ def _queued(
 ) -> AbstractContextManager[Connection]:
     """The store, after whoever has it now; whoever watches is told for whom this waits."""
     return open_store(
-        settings, write=write, patience=QUEUE_SECONDS, on_wait=lambda words: tell(0.0, words)
+        settings,
+        write=write,
+        patience=QUEUE_SECONDS,
+        on_wait=lambda words: tell(0.0, words),
+        memory=LOAD_MEMORY,
     )
 
 

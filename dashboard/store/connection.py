@@ -10,14 +10,16 @@ import duckdb
 from dashboard.errors import StoreError
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
-from dashboard.store.full_disk import telling_of_a_full_disk
 from dashboard.store.lock import PATIENCE_SECONDS, Waiting, locked
 from dashboard.store.migrations import migrate, pending
+from dashboard.store.shortage import telling_of_shortage
 
 Connection = duckdb.DuckDBPyConnection
 
-# Loads stay within this, spilling to the data folder, so that a laptop keeps breathing.
+# Jobs stay within this, spilling to the data folder, so that a laptop keeps breathing.
 MEMORY_LIMIT = "2GB"
+# Loads have less. What the engine does not count comes on top: a file of 1 GB peaks below 1 GB.
+LOAD_MEMORY = "600MB"
 
 
 # Files on their way in lie here, one folder a job, removed when it ends.
@@ -33,6 +35,7 @@ def open_store(
     write: bool,
     patience: float = PATIENCE_SECONDS,
     on_wait: Waiting | None = None,
+    memory: str = MEMORY_LIMIT,
 ) -> Iterator[Connection]:
     """The store, for the length of one job.
 
@@ -47,7 +50,7 @@ def open_store(
         StoreError: the folder or the file cannot be used.
     """
     if not write and not settings.store_path.exists():
-        with _connected(":memory:", settings.data, read_only=False) as con:
+        with _connected(":memory:", settings.data, memory, read_only=False) as con:
             migrate(con)
             yield con
         return
@@ -58,7 +61,8 @@ def open_store(
         if write:
             _sweep(settings.data)
         if not stale:
-            with _connected(str(settings.store_path), settings.data, read_only=not write) as con:
+            path = str(settings.store_path)
+            with _connected(path, settings.data, memory, read_only=not write) as con:
                 if write:
                     settings.store_path.chmod(0o600)
                     migrate(con)
@@ -66,7 +70,7 @@ def open_store(
             return
     with open_store(settings, write=True, patience=patience):
         pass
-    with open_store(settings, write=False, patience=patience, on_wait=on_wait) as con:
+    with open_store(settings, write=False, patience=patience, memory=memory) as con:
         yield con
 
 
@@ -91,7 +95,8 @@ def _sweep(folder: Path) -> None:
 
 
 def _is_stale(settings: Settings) -> bool:
-    with _connected(str(settings.store_path), settings.data, read_only=True) as con:
+    path = str(settings.store_path)
+    with _connected(path, settings.data, MEMORY_LIMIT, read_only=True) as con:
         return bool(pending(con))
 
 
@@ -106,15 +111,17 @@ def _make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _connected(database: str, folder: Path, *, read_only: bool) -> Iterator[Connection]:
+def _connected(
+    database: str, folder: Path, memory: str, *, read_only: bool
+) -> Iterator[Connection]:
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
-        "memory_limit": MEMORY_LIMIT,
+        "memory_limit": memory,
         "temp_directory": str(folder / SPILL),
     }
     try:
-        with telling_of_a_full_disk(folder):
+        with telling_of_shortage(folder):
             con = duckdb.connect(database, read_only=read_only, config=config)
     except duckdb.Error as error:
         raise StoreError(
@@ -125,7 +132,7 @@ def _connected(database: str, folder: Path, *, read_only: bool) -> Iterator[Conn
         con.execute(sql("store/no_progress_bar"))
         for name in names("store/macros"):
             con.execute(sql(name))
-        with telling_of_a_full_disk(folder):
+        with telling_of_shortage(folder):
             yield con
     finally:
         con.close()

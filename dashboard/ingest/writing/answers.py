@@ -35,24 +35,31 @@ class Answers(Loader):
             return False
         if not self.long or work.plan.attributes or work.plan.comments or work.late:
             self._find_respondents()
-        self.run("new_answers_long" if self.long else "new_answers_wide")
-        if self.number("answers_doubtful") and self.number("answers_twice"):
+        form = "long" if self.long else "wide"
+        self.run(f"new_answers_{form}")
+        if self.number(f"answers_doubtful_{form}") and self.number("answers_twice"):
             if work.fast:
                 return False
             self._refuse_second_answers()
         if not all(one.new for one in self.waves):
             self._compare_with_earlier()
-        form = "long" if self.long else "wide"
         self.skip("no answer given", self.number(f"rows_without_answer_{form}"))
         self._count()
         return True
 
     def _find_respondents(self) -> None:
-        key = self.work.key.parameters()
-        self.run("respondents", file_hash=self.work.sha256, **key)
+        self._match_respondents()
         if self.work.late:
             self.leave_out_known("known_respondents")
+            self._match_respondents()
+
+    def _match_respondents(self) -> None:
+        key = self.work.key.parameters()
+        if self.long:
             self.run("respondents", file_hash=self.work.sha256, **key)
+        else:
+            self.run("answering", file_hash=self.work.sha256, **key)
+            self.run("respondents_wide")
 
     def _compare_with_earlier(self) -> None:
         """The same people again cannot be; others of the same wave may be late, or the same again
@@ -109,18 +116,18 @@ class Answers(Loader):
             return
         what = "the same person answers the same question of the same wave again"
         self.refuse("refuse_answers_twice", _TWICE, self.work.label("person"), what)
-        self.run("bad_answers_off")
+        self.run("bad_answers_off" if self.long else "respondents_off")
 
     def _leave_out_repeats(self) -> None:
         """Keeps each person's first or last row of a wave, as the map says."""
         self.run(f"repeated_rows_{self.work.plan.repeats}")
         self.skip("the same person answers the same wave again", self.number("repeated_rows"))
         self.run("repeated_rows_off")
-        self.run("repeated_answers_off")
+        self.run("repeated_answers_off" if self.long else "repeated_respondents_off")
 
     def _count(self) -> None:
         work = self.work
-        ((answers, people),) = self.run("answer_counts")
+        ((answers, people),) = self.run(f"answer_counts_{'long' if self.long else 'wide'}")
         units = work.facts["units"]
         work.facts |= {"answers": answers, "people": people}
         waves = listed(tuple(one.wave for one in self.waves))

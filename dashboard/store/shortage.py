@@ -1,4 +1,4 @@
-"""A disk that is full, said as such; the engine and the system each have words of their own."""
+"""A full disk or too little memory, said as such; engine and system have words of their own."""
 
 import errno
 import shutil
@@ -20,13 +20,18 @@ _WORDS = (
     "max_temp_directory_size",
 )
 
+_TOO_LARGE = (
+    "This needs more memory than one job may take; nothing was changed. Load it in several files, "
+    "by wave or by month."
+)
+
 
 @contextmanager
-def telling_of_a_full_disk(folder: Path) -> Iterator[None]:
-    """Turns what a full disk makes fail into words; the job's transaction did not happen.
+def telling_of_shortage(folder: Path) -> Iterator[None]:
+    """Turns what a shortage makes fail into words; the job's transaction did not happen.
 
     Raises:
-        StoreError: the disk of the data folder is full.
+        StoreError: the disk of the data folder is full, or the job needs more memory.
     """
     try:
         yield
@@ -35,9 +40,11 @@ def telling_of_a_full_disk(folder: Path) -> Iterator[None]:
             raise
         raise StoreError(_said(folder)) from error
     except duckdb.Error as error:
-        if not any(words in str(error).lower() for words in _WORDS):
-            raise
-        raise StoreError(_said(folder)) from error
+        if any(words in str(error).lower() for words in _WORDS):
+            raise StoreError(_said(folder)) from error
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise StoreError(_TOO_LARGE) from error
+        raise
 
 
 def _said(folder: Path) -> str:

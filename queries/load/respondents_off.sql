@@ -1,0 +1,2 @@
+-- Takes rows that are not loaded off those whose answers count.
+DELETE FROM desk.main.answering WHERE line IN (SELECT line FROM desk.main.bad_rows)
