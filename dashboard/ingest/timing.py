@@ -21,18 +21,16 @@ _BY_DAY = ("customer_answers", "comments")
 
 
 def at_time(plan: Map, told: str) -> Map:
-    """The plan with all rows at a time told for the whole file, where its columns tell none."""
-    key = _DATED_BY.get(plan.kind, ("wave",))[0]
-    if plan.kind == "answers" or plan.kind not in _DATED_BY:
-        return replace(plan, columns={**plan.columns, "wave": told})
-    if key in plan.columns:
-        return plan if plan.kind in _DATED_BY else replace(plan, columns=dict(plan.columns))
-    return replace(plan, columns={**plan.columns, key: _as_day(plan, told)})
-
-
-def _as_day(plan: Map, told: str) -> str:
-    span = span_of(told) if plan.kind in _BY_DAY else None
-    return span[1].isoformat() if span else told
+    """The plan with all rows at a time told for the whole file; days in its columns stay."""
+    key, value = _DATED_BY.get(plan.kind, ("wave",))[0], told
+    if plan.kind in _BY_DAY:
+        span = span_of(told)
+        # Comments may also belong to a wave of any name.
+        key = "wave" if plan.kind == "comments" and not span else key
+        value = span[1].isoformat() if span else told
+    if key != "wave" and key in plan.columns:
+        return plan
+    return replace(plan, columns={**plan.columns, key: value})
 
 
 def is_dated(plan: Map) -> bool:
@@ -48,10 +46,10 @@ def dated_by_its_words(plan: Map, head: Head, source: Source) -> tuple[Map, str]
         return plan, ""
     above = [cell for row in head.raw[: head.header_row - 1] for cell in row if cell.strip()]
     for texts, where in (
-        (above, "the words above the table"),
-        ([source.dialect.sheet], "its sheet"),
+        (above, "the words above the table say"),
+        ([source.dialect.sheet], "the name of its sheet says"),
     ):
         if told := time_told(texts):
-            what = f"counted for {told}, as {where} say{'s' if where == 'its sheet' else ''}; "
-            return at_time(plan, told), what + "--wave says another time."
+            what = f"counted for {told}, as {where}; --wave says another time."
+            return at_time(plan, told), what
     return plan, ""
