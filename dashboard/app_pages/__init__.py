@@ -22,6 +22,7 @@ from . import (
     units,
     uploads,
     which_comes_first,
+    words,
     workbench,
     worth,
 )
@@ -56,6 +57,7 @@ DESKS = ("", HR, ANALYSTS)
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
 PAIR = ("x", "y", "lag", "where.")
 STAYING = ("way", "by", "salary", "share")
+WORDS = ("word", "unit")
 UNITS = ("unit", "metric", "rows", "view")
 
 
@@ -68,6 +70,7 @@ PAGES = (
     Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
     Page("shared_view", "One view of service", shared_view.show, names=("unit",), kept=("unit",)),
     Page("worth", "What it is worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
+    Page("words", "In their words", words.show, names=WORDS, kept=WORDS),
     Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:]),
     Page("questions", "Questions", questions.show, names=("",)),
     Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),

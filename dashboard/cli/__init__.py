@@ -21,6 +21,7 @@ from . import (
     reporting,
     service_verbs,
     serving,
+    words_verb,
 )
 from .printing import Out
 
@@ -59,8 +60,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"linkage {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
-        serving, loading, ledger, answering, evidence_verbs, people_verbs, service_verbs,
-        reporting, asking, caring, auditing, admitting,
+        serving, loading, ledger, answering, evidence_verbs, people_verbs, words_verb,
+        service_verbs, reporting, asking, caring, auditing, admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)
     return parser

@@ -9,7 +9,8 @@ from dashboard.analyses.raving import RavingAnswer, possible_ladders, raving
 from dashboard.analyses.shared_view import SharedViewAnswer, shared_view
 from dashboard.analyses.staying import StayingAnswer, staying
 from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
-from dashboard.mart.reading import open_mart
+from dashboard.analyses.words import WordsAnswer, words_in
+from dashboard.mart.reading import Mart, open_mart
 from dashboard.settings import Settings
 
 from .cache import MOST, overview_of
@@ -32,6 +33,16 @@ def staying_of(
 @lru_cache(maxsize=MOST)
 def ranking_of(settings: Settings, generation: int, metric: str) -> RankingAnswer:
     return ranking(open_mart(settings, generation), metric)
+
+
+@lru_cache(maxsize=MOST)
+def words_of(settings: Settings, generation: int, unit: str, word: str) -> WordsAnswer:
+    return words_in(open_mart(settings, generation), unit, word)
+
+
+@lru_cache(maxsize=MOST)
+def listed_words_of(mart: Mart) -> tuple[str, ...]:
+    return tuple(word for word, _ in mart.rows("words"))
 
 
 @lru_cache(maxsize=MOST)
