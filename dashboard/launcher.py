@@ -65,7 +65,7 @@ def first_answers() -> None:
     cache = importlib.import_module("dashboard.widgets.cache")
     with suppress(LinkageError):
         settings = read_settings()
-        cache.overview_of(settings, generations.current(settings))
+        cache.first_steps_of(settings, generations.current(settings))
 
 
 @cache

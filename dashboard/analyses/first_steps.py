@@ -17,10 +17,12 @@ _WORRY = (Verdict.CONTRADICTED, Verdict.PRACTICALLY_NONE, Verdict.CANNOT_TELL, V
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """One thing to do, and why."""
+    """One thing to do, and why; `page` and `query` lead to its evidence."""
 
     what: str
     why: str
+    page: str = "link"
+    query: tuple[tuple[str, str], ...] = ()
 
 
 def first_steps(
@@ -29,7 +31,7 @@ def first_steps(
     """Doubts about the data first, then the claim itself, then where to begin, then the chain."""
     found = [
         *_doubts(mart, claim),
-        FirstStep(claim.what_to_do, claim.rungs[1].line),
+        FirstStep(claim.what_to_do, claim.rungs[1].line, query=_pair(claim)),
         *_themes(mart, claim),
         *_weakest(links, claim),
     ]
@@ -41,7 +43,7 @@ def first_steps(
 
 def _doubts(mart: Mart, claim: LinkAnswer) -> list[FirstStep]:
     odd = alarms_of_link(mart, claim.x, claim.y, claim.pairs, claim.points, claim.kinds)
-    return [FirstStep(alarm.what_to_do, alarm.sentence) for alarm in odd[:1]]
+    return [FirstStep(alarm.what_to_do, alarm.sentence, "alarms") for alarm in odd[:1]]
 
 
 def _themes(mart: Mart, claim: LinkAnswer) -> list[FirstStep]:
@@ -49,7 +51,10 @@ def _themes(mart: Mart, claim: LinkAnswer) -> list[FirstStep]:
     if claim.y.metric not in {info.metric for info in possible_outcomes(mart)}:
         return []
     answer = drivers_of(mart, claim.y.metric, claim.selection.where)
-    return [FirstStep(answer.what_to_do, answer.sentence)] if answer.themes else []
+    if not answer.themes:
+        return []
+    outcome = (("outcome", claim.y.metric),)
+    return [FirstStep(answer.what_to_do, answer.sentence, "drivers", outcome)]
 
 
 def _weakest(links: tuple[ChainLink, ...], claim: LinkAnswer) -> list[FirstStep]:
@@ -62,5 +67,10 @@ def _weakest(links: tuple[ChainLink, ...], claim: LinkAnswer) -> list[FirstStep]
             if (answer.x.metric, answer.y.metric) != (claim.x.metric, claim.y.metric):
                 ends = f"{SIDE_LABELS[arrow.from_side]} to {SIDE_LABELS[arrow.to_side].lower()}"
                 what = answer.what_to_do
-                return [FirstStep(f"{ends}: {what[:1].lower()}{what[1:]}", answer.sentence)]
+                what = f"{ends}: {what[:1].lower()}{what[1:]}"
+                return [FirstStep(what, answer.sentence, query=_pair(answer))]
     return []
+
+
+def _pair(answer: LinkAnswer) -> tuple[tuple[str, str], ...]:
+    return (("x", answer.x.metric), ("y", answer.y.metric))

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from dashboard.analyses.changed import changes
 from dashboard.analyses.overview import OverviewAnswer
 from dashboard.charts.chain import chain, numbers
 from dashboard.charts.scatter import subtitle
 from dashboard.charts.tiles import tiles
 from dashboard.widgets import draw, take_along, words
-from dashboard.widgets.cache import overview_of
+from dashboard.widgets.cache import first_steps_of, overview_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import link_to
 from dashboard.widgets.problems import escaped
@@ -18,6 +19,12 @@ KEY = (
     "The number is the correlation, 0 for no link and 1 for lockstep, with its 95 % interval. "
     "An arrow opens its evidence."
 )
+# What the link to the evidence behind each step is called.
+EVIDENCE = {
+    "link": "See the evidence for this link",
+    "alarms": "See every doubt about the figures",
+    "drivers": "See every theme",
+}
 
 
 def show(context: Context) -> None:
@@ -28,7 +35,7 @@ def show(context: Context) -> None:
     draw.drawing(chain(found, pinned=context.pinned))
     words.quiet(KEY)
     draw.numbers(numbers(found), "chain")
-    st.subheader("Where each side stands", anchor=False)
+    _changed(found)
     draw.drawing(tiles([(s.label, s.metric, s.level, s.series, None) for s in found.sides]))
     _what_to_do(context, found)
     take_along.offer(context)
@@ -53,7 +60,15 @@ def _what_to_do(context: Context, found: OverviewAnswer) -> None:
     if found.claim is None:
         link_to(context, "uploads", "Load the missing figures")
         return
-    st.subheader("What to do", anchor=False)
-    st.markdown(escaped(found.claim.what_to_do))
-    link_to(context, "link", "See the evidence for this link", x=found.claim.x.metric,
-            y=found.claim.y.metric)  # fmt: skip
+    st.subheader("Three things worth doing", anchor=False)
+    for number, step in enumerate(first_steps_of(context.settings, context.generation), start=1):
+        with st.container(border=True):
+            st.markdown(f"**{number}. {escaped(step.what)}**")
+            words.quiet(f"Why: {step.why}")
+            link_to(context, step.page, EVIDENCE[step.page], **dict(step.query))
+
+
+def _changed(found: OverviewAnswer) -> None:
+    st.subheader("What changed, and where each side stands", anchor=False)
+    for sentence in changes(found.sides):
+        st.markdown(escaped(sentence))

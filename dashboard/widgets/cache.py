@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.analyses.first_steps import FirstStep, first_steps
 from dashboard.analyses.link import LinkAnswer, link
 from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.overview import OverviewAnswer, overview
@@ -36,6 +37,14 @@ def overview_of(settings: Settings, generation: int) -> OverviewAnswer:
 @lru_cache(maxsize=MOST)
 def caption_of(settings: Settings, generation: int) -> str:
     return caption(open_mart(settings, generation))
+
+
+@lru_cache(maxsize=MOST)
+def first_steps_of(settings: Settings, generation: int) -> tuple[FirstStep, ...]:
+    """Nothing while the claim itself cannot be asked."""
+    found = overview_of(settings, generation)
+    mart = open_mart(settings, generation)
+    return first_steps(mart, found.claim, found.chain) if found.claim else ()
 
 
 @lru_cache(maxsize=MOST)
