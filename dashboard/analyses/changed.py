@@ -8,7 +8,12 @@ def changes(sides: tuple[SideSummary, ...]) -> tuple[str, ...]:
     """What moved since the measurement before: first what is more than chance, then the rest."""
     sure = [_moved(side) for side in sides if side.level.certain]
     same = [side.metric.phrase for side in sides if side.level.certain is False]
-    unknown = [_moved(side) for side in sides if side.level.certain is None and side.level.change]
+    # A change that rounds to nothing is none.
+    unknown = [
+        _moved(side)
+        for side in sides
+        if side.level.certain is None and abs(side.level.change or 0.0) >= 0.05
+    ]
     said = [f"{one}, more than chance." for one in sure]
     if same:
         verb = "has" if len(same) == 1 else "have"
