@@ -51,6 +51,7 @@ PAGES = {
     "unit": Permission.ANSWERS,
     "matrix": Permission.ANSWERS,
     "report": Permission.ANSWERS,
+    "glossary": Permission.ANSWERS,
     "questions": Permission.QUESTIONS,
     "question": Permission.QUESTIONS,
     "query_health": Permission.QUESTIONS,

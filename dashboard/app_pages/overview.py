@@ -7,7 +7,7 @@ from dashboard.analyses.overview import OverviewAnswer
 from dashboard.charts.chain import chain, numbers
 from dashboard.charts.scatter import subtitle
 from dashboard.charts.tiles import tiles
-from dashboard.widgets import draw, take_along, words
+from dashboard.widgets import draw, take_along, tour, words
 from dashboard.widgets.cache import first_steps_of, overview_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import link_to
@@ -35,6 +35,7 @@ def show(context: Context) -> None:
     draw.drawing(chain(found, pinned=context.pinned))
     words.quiet(KEY)
     draw.numbers(numbers(found), "chain")
+    tour.offer()
     _changed(found)
     draw.drawing(tiles([(s.label, s.metric, s.level, s.series, None) for s in found.sides]))
     _what_to_do(context, found)

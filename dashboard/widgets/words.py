@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard import METHODS_CHANGED
+from dashboard.analyses.glossary import explained
 from dashboard.charts.markup import tag, text
 from dashboard.charts.small_print import day_words, fresh_words, hidden_words, unbroken
 from dashboard.charts.theme import css_variables
@@ -55,8 +56,20 @@ def caveats(sentences: Sequence[str]) -> None:
 
 
 def details(rows: Sequence[tuple[str, str]]) -> None:
-    """Label and text, as under "Show the work"."""
-    st.table({"What": [label for label, _ in rows], "Value": [said for _, said in rows]})
+    """Label and text, as under "Show the work"; words of the field explain themselves on hover."""
+    lines = [
+        tag("tr", tag("th", _explained(label), scope="row"), tag("td", _explained(said)))
+        for label, said in rows
+    ]
+    st.html(tag("table", tag("tbody", *lines), class_="work"))
+    st.html(tag("p", tag("a", "What do these words mean?", href="glossary"), class_="quiet"))
+
+
+def _explained(said: str) -> str:
+    return "".join(
+        tag("abbr", text(piece), title=term.means, tabindex=0) if term else text(piece)
+        for piece, term in explained(said)
+    )
 
 
 def footer(context: Context, *sentences: str) -> None:
