@@ -25,7 +25,7 @@ def stage_carefully(work: Work) -> None:
     notation = _notation(work)
     with tempfile.TemporaryDirectory(prefix=SPOOL_PREFIX, dir=_where(work)) as folder:
         target = Path(folder) / "rows.csv"
-        done = spool(work.source, work.head, work.plan, work.fields, work.file, target)
+        done = spool(work, target)
         work.read, work.skipped = done.read, done.skipped
         _lay_out_texts(work, target)
     desk.lay_out(desk.table(work.con, "texts"), _value_columns(work, notation), "checked")

@@ -84,7 +84,14 @@ def load_file(
         _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
         loader = prepare(
-            con, settings, path, planned, write=not dry_run, supersedes=supersedes, late=late
+            con,
+            settings,
+            path,
+            planned,
+            write=not dry_run,
+            supersedes=supersedes,
+            late=late,
+            tell=tell,
         )
         _refuse_problems(loader, accept_rejects)
         tell(0.5, f"Writing {loader.work.loaded:,} rows")

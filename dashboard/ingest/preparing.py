@@ -1,5 +1,6 @@
 """A file laid out on the desk and checked: the common part of inspecting and loading."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.errors import FileUnreadable
@@ -26,6 +27,7 @@ def prepare(
     write: bool,
     supersedes: int | None = None,
     late: bool = False,
+    tell: Callable[[float, str], None] | None = None,
 ) -> Loader:
     """The file on the desk, every row accounted for: read = loaded + rejected + skipped."""
     desk.open_desk(con)
@@ -44,6 +46,7 @@ def prepare(
         late=late,
         layout=planned.layout,
     )
+    work.tell = tell or work.tell
     loader = _by_the_fast_road(work) or _by_the_careful_road(work)
     if not work.fast:
         ((work.rejected,),) = work.run("bad_row_count")
@@ -60,6 +63,7 @@ def prepare(
 def _by_the_fast_road(work: Work) -> Loader | None:
     if not stage_fast(work):
         return None
+    work.tell(0.3, f"Matching {work.read:,} rows")
     loader = LOADERS[work.plan.kind](work)
     loader.name_attributes()
     return loader if loader.prepare() and not errors(work.problems) else None
@@ -71,6 +75,7 @@ def _by_the_careful_road(work: Work) -> Loader:
     work.earlier.clear()
     work.skipped.clear()
     stage_carefully(work)
+    work.tell(0.4, f"Matching {work.read:,} rows")
     loader = LOADERS[work.plan.kind](work)
     loader.name_attributes()
     loader.prepare()

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from dashboard.ingest.fields import Field
 from dashboard.ingest.head import Head
-from dashboard.ingest.mapping import Map
 from dashboard.ingest.problems import Problem
 from dashboard.ingest.reading.source import Row, Source
 from dashboard.ingest.row_rules import CellCleaner, RowFilter
+from dashboard.ingest.work import Work
+
+_TOLD_EVERY = 50_000
 
 
 @dataclass(slots=True)
@@ -27,10 +29,9 @@ class Spooled:
     problems: list[Problem] = field(default_factory=list)
 
 
-def spool(
-    source: Source, head: Head, plan: Map, fields: tuple[Field, ...], file: str, target: Path
-) -> Spooled:
+def spool(work: Work, target: Path) -> Spooled:
     """Writes `target`: line number, then the fields' cells; missing values are empty."""
+    head, plan, fields, file = work.head, work.plan, work.fields, work.file
     done = Spooled()
     columns = [one for one in fields if one.at is not None]
     clean = [(one.at or 0, CellCleaner(one, plan)) for one in columns]
@@ -38,8 +39,10 @@ def spool(
     leave_out = RowFilter(plan, head.names, fields, file)
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        for number, row in _data(source, head):
+        for number, row in _data(work.source, head):
             done.read += 1
+            if not done.read % _TOLD_EVERY:
+                work.tell(0.3, f"Reading row {done.read:,}")
             if reason := leave_out(row):
                 done.skipped[reason] += 1
                 continue

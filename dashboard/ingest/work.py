@@ -1,6 +1,7 @@
 """One file on its way into the store: what is known of it so far."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,10 @@ from dashboard.store.connection import Connection
 from dashboard.store.keys import PersonKey
 
 
+def _silent(_part: float, _what: str) -> None:
+    """Nobody is watching."""
+
+
 @dataclass(slots=True)
 class Work:
     """A file laid out on the desk, with everything found out about it.
@@ -30,6 +35,7 @@ class Work:
         rejected: rows with a mistake that concerns all of them.
         cells_rejected: single figures left out of rows that are not rejected.
         skipped: rows left out, by reason.
+        tell: hears how far the work is, from 0 to 1, and what it is about.
         problems: everything found so far.
         changes: what loading changes, in words.
         earlier: uploads in force that hold something of the same.
@@ -53,6 +59,7 @@ class Work:
     rejected: int = 0
     cells_rejected: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
+    tell: Callable[[float, str], None] = _silent
     problems: list[Problem] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import ingest
 from dashboard.errors import AlreadyLoaded, ProblemsFound
+from dashboard.ingest import spool
 from dashboard.settings import Settings
 
 HEAD = "Store,Answered on,NPS,CSAT\n"
@@ -145,3 +146,18 @@ def test_a_bar_is_told_how_far_the_load_is(
     load(write(GOOD), on_progress=lambda part, _what: told.append(part))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
+
+
+def test_a_long_file_read_row_by_row_says_how_far_it_is(
+    write: Callable[..., Path], load: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spool, "_TOLD_EVERY", 2)
+    told: list[tuple[float, str]] = []
+    rows = "".join(f"S1,2026-01-0{n},{n},4\n" for n in range(1, 6))
+    text = "Store,Answered on,NPS,CSAT\n" + rows + "S1,2026-01-01,eleven,4\n"
+    load(write(text), accept_rejects=True, on_progress=lambda part, what: told.append((part, what)))
+    assert [what for part, what in told if part == 0.3] == [
+        "Reading row 2", "Reading row 4", "Reading row 6"
+    ]  # fmt: skip
+    assert told == sorted(told, key=lambda one: one[0])
+    assert (0.4, "Matching 6 rows") in told
