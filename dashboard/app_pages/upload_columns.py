@@ -29,10 +29,10 @@ def show(path: Path, found: ingest.Inspection) -> None:
         names, meanings = zip(*found.columns, strict=True)
         st.dataframe({"Column": names, "Becomes": meanings}, hide_index=True)
     if found.plan.items and "item" not in found.plan.columns:
-        with st.expander(f"What its {len(found.plan.items)} questions count as"):
+        with st.expander("What its questions count as"):
             _items(path, found.plan)
     if found.plan.metrics and found.kind == "unit_scores":
-        with st.expander(f"What its {len(found.plan.metrics)} figures are"):
+        with st.expander("What its figures are"):
             _metrics(path, found.plan)
     with st.expander("The map: how it is read, to save or to change"):
         _map(path, found.plan)

@@ -25,14 +25,14 @@ def show(context: Context) -> None:
         words.quiet("Nothing yet.")
         return
     busy = jobs.running() is not None
+    replaced = {one.supersedes: one.upload for one in uploads if one.state == "loaded"}
     for upload in uploads[:RECENT]:
-        _entry(context.settings, upload, busy)
-    if len(uploads) > RECENT:
-        with st.expander(f"All {len(uploads)} uploads"):
-            st.dataframe(_table(uploads), hide_index=True)
+        _entry(context.settings, upload, busy, replaced.get(upload.upload))
+    with st.expander("The whole ledger, with the hash of every file"):
+        st.dataframe(_table(uploads), hide_index=True)
 
 
-def _entry(settings: Settings, upload: Any, busy: bool) -> None:
+def _entry(settings: Settings, upload: Any, busy: bool, by: int | None) -> None:
     with st.container(
         border=True,
         horizontal=True,
@@ -43,7 +43,7 @@ def _entry(settings: Settings, upload: Any, busy: bool) -> None:
         st.markdown(
             f"**{upload.upload}. {escaped(upload.file)}**  \n"
             f"{KINDS.get(upload.kind, upload.kind)}, {upload.rows_loaded:,} rows{rejected}, "
-            f"{STATES[upload.state]}. {escaped(upload.who)}, {upload.loaded_at:%-d %b %Y %H:%M} UTC"
+            f"{_state(upload, by)}. {escaped(upload.who)}, {upload.loaded_at:%-d %b %Y %H:%M} UTC"
         )
         if upload.state == "loaded":
             with st.popover("Take back", disabled=busy):
@@ -51,6 +51,16 @@ def _entry(settings: Settings, upload: Any, busy: bool) -> None:
                 _button("Yes, take it back", _undo, settings, upload)
         elif upload.state == "undone":
             _button("Bring back", _redo, settings, upload, disabled=busy)
+
+
+def _state(upload: Any, by: int | None) -> str:
+    """What stands instead of what, and who took it back."""
+    if upload.state == "superseded" and by:
+        return f"replaced by upload {by}"
+    if upload.state == "undone" and upload.undone_by:
+        return f"taken back by {escaped(upload.undone_by)}, {upload.undone_at:%-d %b %Y %H:%M} UTC"
+    place = f", in the place of upload {upload.supersedes}" if upload.supersedes else ""
+    return f"{STATES[upload.state]}{place}"
 
 
 def _button(label: str, act: Any, settings: Settings, upload: Any, disabled: bool = False) -> None:
@@ -87,5 +97,8 @@ def _table(uploads: list[Any]) -> dict[str, list[object]]:
         "Rows": [upload.rows_loaded for upload in uploads],
         "By": [upload.who for upload in uploads],
         "When (UTC)": [upload.loaded_at for upload in uploads],
+        "In the place of": [upload.supersedes for upload in uploads],
+        "Taken back by": [upload.undone_by for upload in uploads],
+        "SHA-256": [upload.sha256 for upload in uploads],
         "State": [STATES[upload.state] for upload in uploads],
     }

@@ -45,7 +45,8 @@ def show(context: Context, paths: Sequence[Path]) -> None:
         with st.container(border=several):
             if _file(settings, one, f"{number}. " if several else "", several):
                 chosen.append(one)
-    _effect(rehearsal)
+    if any(one.found and one.found.waves for one in chosen):
+        _effect(rehearsal)
     _confirm(settings, rehearsal, chosen)
 
 
@@ -117,7 +118,9 @@ def _what_it_is(found: ingest.Inspection, number: str) -> None:
 
 def _problems(settings: Settings, intake: ingest.Intake, found: ingest.Inspection) -> bool:
     """Lists what was found; True when the reader takes the file without its bad rows."""
-    groups = ingest.grouped(found.problems)
+    # What becomes of earlier uploads is asked above, in words that fit a page.
+    told = [one for one in found.problems if "--supersedes" not in one.message]
+    groups = ingest.grouped(told)
     for group in groups[:_MOST_GROUPS]:
         lines = [f"{SIGNS[group.severity]} {escaped(str(group))}"]
         lines += [f"- row {row}: {escaped(cell) or 'empty'}" for row, cell in group.first]
@@ -157,7 +160,7 @@ def _effect(rehearsal: ingest.Rehearsal) -> None:
     if rehearsal.effect is not None:
         first, *rest = ingest.effect_lines(rehearsal.effect)
         st.markdown(f":material/visibility_off: {escaped(first)} {escaped(' '.join(rest))}")
-    elif not rehearsal.figures and any(one.found and one.found.waves for one in rehearsal.files):
+    elif not rehearsal.figures:
         ask_for_figures([one.intake for one in rehearsal.files])
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Served, Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+KNOWN = "S001"
 LOADED = re.compile("is what people see now")
 # Where on the screen a point of a figure is drawn.
 POINT = """([trace, point]) => {
@@ -52,6 +53,32 @@ def test_an_upload_changes_the_number_and_taking_it_back_restores_it(
     expect(page.get_by_role("button", name="Bring back")).to_be_visible(timeout=60_000)
     window.go("The claim")
     expect(nps_tile(page)).to_have_text(before, timeout=60_000)
+
+
+def test_a_unit_is_explained_at_the_desk_and_the_file_goes_in_and_out_again(
+    window: Window, tmp_path: Path
+) -> None:
+    page = window.open("units")
+    window.go("Uploads", "HR's desk")
+    slip = tmp_path / "slip.csv"
+    slip.write_text(f"Store,Month,Footfall\n{KNOWN},2026-01,5\n{KNOWN}X,2026-02,6\n")
+    page.locator("input[type=file]").set_input_files(slip)
+    expect(page.get_by_text("slip.csv: figures a unit and period")).to_be_visible(timeout=60_000)
+    meaning = page.get_by_role("combobox", name=re.compile(f"{KNOWN}X: 1 row"))
+    meaning.click()
+    page.get_by_role("option").filter(has_text=re.compile(rf"\b{KNOWN}\b")).first.click()
+    page.get_by_role("button", name="Use these answers").click()
+    expect(page.get_by_text("is not known")).to_have_count(0, timeout=60_000)
+    page.get_by_role("button", name="Load 2 rows").click()
+    expect(page.get_by_text(LOADED)).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Take back").first.click()
+    page.get_by_role("button", name="Yes, take it back").click()
+    expect(page.get_by_text(re.compile("taken back by"))).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Bring back").click()
+    expect(page.get_by_role("button", name="Bring back")).to_have_count(0, timeout=60_000)
+    page.get_by_role("button", name="Take back").first.click()
+    page.get_by_role("button", name="Yes, take it back").click()
+    expect(page.get_by_role("button", name="Bring back")).to_be_visible(timeout=60_000)
 
 
 def test_a_click_on_a_dot_opens_the_unit_and_back_returns_to_the_link(window: Window) -> None:
