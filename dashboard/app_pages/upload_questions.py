@@ -110,7 +110,7 @@ def _unit(path: Path, one: ingest.Unmatched, known: Mapping[str, str]) -> None:
     rows = f"{one.rows:,} row{'s' if one.rows != 1 else ''}"
     nearest = f", most like {_called(one.near, known)}" if first else ""
     st.selectbox(
-        escaped(f"{one.spelling}{named}: {rows}{nearest}"),
+        f"{escaped(one.spelling + named)}, {rows}{escaped(nearest)}",
         options,
         format_func=lambda code: _called(code, known),
         key=key(path, f"unit {one.spelling}"),

@@ -64,7 +64,7 @@ def test_a_unit_is_explained_at_the_desk_and_the_file_goes_in_and_out_again(
     slip.write_text(f"Store,Month,Footfall\n{KNOWN},2026-01,5\n{KNOWN}X,2026-02,6\n")
     page.locator("input[type=file]").set_input_files(slip)
     expect(page.get_by_text("slip.csv: figures a unit and period")).to_be_visible(timeout=60_000)
-    meaning = page.get_by_role("combobox", name=re.compile(f"{KNOWN}X: 1 row"))
+    meaning = page.get_by_role("combobox", name=re.compile(f"{KNOWN}X, 1 row"))
     meaning.click()
     page.get_by_role("option").filter(has_text=re.compile(rf"\b{KNOWN}\b")).first.click()
     page.get_by_role("button", name="Use these answers").click()
