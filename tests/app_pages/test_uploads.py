@@ -195,7 +195,7 @@ def test_a_wave_in_force_is_replaced_or_added_to_when_somebody_says_so(
     app = drop(visit(empty, "uploads"), late, "late.csv")
     assert "24 people of this file by upload 1 (first.csv)" in shown(app).replace("\\", "")
     assert next(button for button in app.button if button.label.startswith("Load")).disabled
-    (choice,) = app.radio
+    choice = next(radio for radio in app.radio if radio.label == "What shall happen?")
     assert choice.options == [
         "Replace upload 1 (first.csv): this file takes its place",
         "Add what is late: only what is not in force yet",
