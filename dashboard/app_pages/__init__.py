@@ -59,7 +59,7 @@ LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colou
 PAIR = ("x", "y", "lag", "where.")
 STAYING = ("way", "by", "salary", "share")
 WORDS = ("word", "unit")
-UNITS = ("unit", "metric", "rows", "view")
+UNITS = ("unit", "metric", "rows", "view", "with")
 
 
 PAGES = (
@@ -69,10 +69,10 @@ PAGES = (
     Page("drivers", "What drives it", drivers.show, names=("outcome", "where."), kept=("outcome",)),
     Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),
     Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
+    Page("words", "In their words", words.show, names=WORDS, kept=WORDS),
     Page("shared_view", "One view of service", shared_view.show, names=("unit",), kept=("unit",)),
     Page("worth", "What it is worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
-    Page("words", "In their words", words.show, names=WORDS, kept=WORDS),
-    Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:]),
+    Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:-1]),
     Page("questions", "Questions", questions.show, names=("",)),
     Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),
     Page("alarms", "Doubts", alarms.show, desk=HR),

@@ -1,9 +1,13 @@
 """One unit by itself: how it stands on each side of the chain, and one figure over time."""
 
+import math
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.analyses.chain import SIDE_LABELS, headline_metrics
+from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.neighbours import side_by_side
 from dashboard.analyses.units import UnitFigure, UnitPage
 from dashboard.charts import over_time
 from dashboard.charts.numbers import value_text
@@ -11,7 +15,7 @@ from dashboard.charts.standing import standing
 from dashboard.charts.tiles import between, moved, tiles
 from dashboard.stats import Interval
 from dashboard.widgets import address, draw, words
-from dashboard.widgets.cache import unit_page_of
+from dashboard.widgets.cache import neighbours_of, unit_page_of, units_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import escaped
 
@@ -30,6 +34,7 @@ def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> Non
         tiles([(SIDE_LABELS[f.metric.side], f.metric, f.level, f.series, f.whole) for f in heads])
     )
     _over_time(page, metric)
+    _compare(context, page)
     _all_figures(page)
     words.footer(context, _hidden_words(page))
 
@@ -46,6 +51,44 @@ def _over_time(page: UnitPage, metric: str) -> None:
         over_time.numbers(figure.series),
         "over time",
     )
+
+
+def _compare(context: Context, page: UnitPage) -> None:
+    """Beside a unit of its size, or any other."""
+    own, known = page.unit.unit, units_of(context.settings, context.generation)
+    alike = neighbours_of(context.settings, context.generation, own)
+    rest = [code for code, info in known.items() if info.leaf and code != own and code not in alike]
+    names = {code: f"{known[code].name}, of like size" for code in alike if code in known}
+    names |= {code: known[code].name for code in rest}
+    if not page.unit.leaf or not names:
+        return
+    st.subheader("Beside another one", anchor=False)
+    left, _ = st.columns([3, 7])
+    with left:
+        chosen = address.choose("Compare with", "with", names, next(iter(names)))
+    there = unit_page_of(context.settings, context.generation, chosen)
+    rows = side_by_side(page, there)
+    if not rows:
+        st.info(f"{escaped(there.unit.name)} has no figure that both may show.")
+        return
+    draw.table(
+        {
+            "Figure": [row.metric.label for row in rows],
+            page.unit.name: [_with_limits(row.here, row.metric) for row in rows],
+            there.unit.name: [_with_limits(row.there, row.metric) for row in rows],
+            "Difference": [row.words for row in rows],
+        },
+        "beside",
+        f"{page.unit.name} beside {there.unit.name}",
+    )
+    address.step(f"Open {there.unit.name}", {"unit": chosen, "with": None})
+
+
+def _with_limits(found: Interval, info: MetricInfo) -> str:
+    value = value_text(found.value, info)
+    if not math.isfinite(found.low):
+        return value
+    return f"{value} ({value_text(found.low, info)} to {value_text(found.high, info)})"
 
 
 def _all_figures(page: UnitPage) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from dashboard.analyses.first_steps import FirstStep, first_steps
 from dashboard.analyses.link import LinkAnswer, link
 from dashboard.analyses.metric_info import MetricInfo, metrics
+from dashboard.analyses.neighbours import neighbours
 from dashboard.analyses.overview import OverviewAnswer, overview
 from dashboard.analyses.scope import UnitInfo, filter_values, units
 from dashboard.analyses.units import HeatMap, UnitPage, heat_map, unit_page
@@ -75,6 +76,11 @@ def heat_map_of(settings: Settings, generation: int, metric: str, periods: int) 
 @lru_cache(maxsize=MOST)
 def unit_page_of(settings: Settings, generation: int, unit: str) -> UnitPage:
     return unit_page(open_mart(settings, generation), unit)
+
+
+@lru_cache(maxsize=MOST)
+def neighbours_of(settings: Settings, generation: int, unit: str) -> tuple[str, ...]:
+    return neighbours(open_mart(settings, generation), unit)
 
 
 @lru_cache(maxsize=MOST)
