@@ -10,6 +10,7 @@ from typing import Any
 from platformdirs import user_data_path
 
 from dashboard.access_settings import AccessSettings, read_access
+from dashboard.alert_settings import AlertRule, read_alerts
 from dashboard.errors import UsageError
 
 # Three answers are the least from which a mean hides its members (SDC handbook); HR may only raise.
@@ -29,6 +30,7 @@ class Settings:
         queries: a further folder of question files, added to the shipped ones.
         workbench: whether analysts may write SQL on a page of the dashboard.
         access: who is let in; the table [access].
+        alerts: rules of `linkage report --since`; the tables [[alerts]].
         scope: units this visit may see, with all below them; None = every unit. Set a visit,
             never read from a file.
     """
@@ -41,6 +43,7 @@ class Settings:
     queries: Path | None = None
     workbench: bool = False
     access: AccessSettings = field(default_factory=AccessSettings)
+    alerts: tuple[AlertRule, ...] = ()
     scope: frozenset[str] | None = None
 
     @property
@@ -112,6 +115,7 @@ def _typed(found: dict[str, object]) -> dict[str, Any]:
         "queries": Path,
         "workbench": _switch,
         "access": read_access,
+        "alerts": read_alerts,
     }
     try:
         return {key: kinds[key](value) for key, value in found.items()}

@@ -9,10 +9,12 @@ from dashboard.mart.reading import open_mart
 from dashboard.reports.papers import KINDS, Form, file_name, paper
 from dashboard.reports.report import Report, gather
 from dashboard.selection import Selection
+from dashboard.settings import Settings
 
 from .answering import parse_where
 from .printing import Out
 from .shared_options import Verbs, add_verb, settings_of
+from .since import tell_since
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -24,6 +26,7 @@ def add_verbs(verbs: Verbs) -> None:
     report.add_argument("--out", type=Path, metavar="FILE", help="else a name in this folder")
     report.add_argument("--full", action="store_true", help="PDF: every ladder, methods, ledger")
     report.add_argument("--template", type=Path, metavar="FILE.pptx", help="your own slides")
+    report.add_argument("--since", metavar="GENERATION|last", help="what changed; 1 on an alert")
     report.add_argument("--lag", type=int, default=0, metavar="M", help="months between the two")
     report.add_argument("--where", action="append", default=[], metavar="ATTRIBUTE=VALUE")
 
@@ -35,15 +38,25 @@ def run_report(arguments: argparse.Namespace, out: Out) -> int:
         UsageError: options that do not go together, or a file that cannot be written.
     """
     settings = settings_of(arguments)
+    if arguments.since:
+        return _since(arguments, settings, out)
     mart, form = open_mart(settings), _form(arguments)
     with out.progress() as progress:
         report = gather(mart, settings, _selection(arguments), progress=progress)
         progress(0.8, "writing")
-        content = paper(form, report, full=arguments.full, template=arguments.template)
-    path = arguments.out or Path(file_name(form, report, full=arguments.full))
+        content = paper(
+            form, report, mart, settings, full=arguments.full, template=arguments.template
+        )
+    path = arguments.out or Path(file_name(form, mart.number, full=arguments.full))
     _write(path, content)
     _tell(report, path, form, len(content), out)
     return 0
+
+
+def _since(arguments: argparse.Namespace, settings: Settings, out: Out) -> int:
+    if arguments.out or arguments.form or arguments.x:
+        raise UsageError("--since says what changed and writes no file: leave out what names one.")
+    return tell_since(settings, arguments.since, out)
 
 
 def _form(arguments: argparse.Namespace) -> Form:

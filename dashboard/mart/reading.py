@@ -73,6 +73,12 @@ class Mart:
             cursor.execute(sql(self._use))
             return _columns(cursor.execute(sql(f"measures/{name}"), params or None))
 
+    def carried(self, name: str) -> Any:
+        """A whole table as queries/bundle/<name>.sql has it, as an Arrow table."""
+        with self._con.cursor() as cursor:
+            cursor.execute(sql(self._use))
+            return cursor.sql(sql(f"bundle/{name}")).to_arrow_table()
+
 
 def _columns(found: duckdb.DuckDBPyConnection | duckdb.DuckDBPyRelation) -> dict[str, Array]:
     names = [column[0] for column in found.description]

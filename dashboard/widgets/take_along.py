@@ -12,14 +12,14 @@ import streamlit as st
 
 from dashboard.errors import LinkageError
 from dashboard.mart.reading import open_mart
-from dashboard.reports.papers import KINDS, Form, paper
+from dashboard.reports.papers import KINDS, Form, file_name, paper
 from dashboard.reports.report import gather
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
 from .cache import link_of, overview_of
 from .context import Context
-from .signed_in import exporting
+from .signed_in import current_identity, exporting, may_open
 
 LOOK_IN = "500ms"
 # Papers kept in memory, a megabyte each at most for a usual company.
@@ -29,6 +29,7 @@ OFFERED: tuple[tuple[Form, bool, str], ...] = (
     ("pdf", True, "PDF with all the evidence"),
     ("pptx", False, "Slides"),
     ("xlsx", False, "Workbook"),
+    ("bundle", False, "Evidence bundle, to work it out again"),
 )
 
 
@@ -44,8 +45,7 @@ class Wanted:
 
     @property
     def name(self) -> str:
-        whole = "-full" if self.full else ""
-        return f"linkage-report{whole}-g{self.generation}.{KINDS[self.form].ending}"
+        return file_name(self.form, self.generation, full=self.full)
 
 
 @dataclass(slots=True)
@@ -78,11 +78,16 @@ def _desk() -> _Desk:
 
 
 def offer(context: Context, selection: Selection | None = None) -> None:
-    """The button. `selection` is the link on the page; None = the claim of the overview."""
+    """The button. Tables behind the answers go to those who may ask questions of them.
+
+    Args:
+        selection: the link on the page; None = the claim of the overview.
+    """
     with st.popover("Take it along", icon=":material/print:"):
         wanted = [
             (Wanted(context.settings, context.generation, selection, form, full), label)
             for form, full, label in OFFERED
+            if form != "bundle" or may_open(current_identity(context.settings), "questions")
         ]
         for one, label in wanted:
             _row(one, label)
@@ -149,8 +154,9 @@ def _watch(wanted: list[Wanted]) -> None:
 def _make(wanted: Wanted, making: Making) -> None:
     settings, generation = wanted.settings, wanted.generation
     try:
+        mart = open_mart(settings, generation)
         report = gather(
-            open_mart(settings, generation),
+            mart,
             settings,
             wanted.selection,
             seen=overview_of(settings, generation),
@@ -158,7 +164,7 @@ def _make(wanted: Wanted, making: Making) -> None:
             progress=making.report,
         )
         making.report(0.8, "writing")
-        making.content = paper(wanted.form, report, full=wanted.full)
+        making.content = paper(wanted.form, report, mart, settings, full=wanted.full)
     except LinkageError as error:
         making.error = str(error)
     except Exception:  # noqa: BLE001  shown on the page; a thread has nobody to raise to

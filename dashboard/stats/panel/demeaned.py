@@ -8,6 +8,9 @@ import numpy.typing as npt
 from dashboard.stats.arrays import ROUNDING, Floats, Integers, Numbers, as_codes, complete_cases
 from dashboard.stats.unit_sums import summed
 
+# Share of the largest direction below which one holds nothing but rounding.
+NOTHING = 1e-10
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Demeaned:
@@ -76,13 +79,15 @@ def _without_periods(
     seen = seen.reshape(units, periods)
     size = seen.sum(axis=1)
     normal = period_normal_equations(seen)
-    inverse = np.linalg.pinv(normal, hermitian=True)
+    # Period effects are known but for a constant, so one direction is nought up to rounding. Left
+    # to the usual 1e-15 it may be divided by, and its noise be seen in the fifth digit.
+    inverse = np.linalg.pinv(normal, rcond=NOTHING, hermitian=True)
     left = []
     for column in columns:
         effect = inverse @ summed(times, column, periods)
         own = (seen @ effect) / size
         left.append(column - effect[times] + own[codes])
-    return left, int(np.linalg.matrix_rank(normal, hermitian=True))
+    return left, int(np.linalg.matrix_rank(normal, rtol=NOTHING, hermitian=True))
 
 
 def period_normal_equations(seen: Floats) -> Floats:

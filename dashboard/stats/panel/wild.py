@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.stats.arrays import Floats
 from dashboard.stats.bootstrap import SEED
-from dashboard.stats.panel.demeaned import Demeaned, period_normal_equations
+from dashboard.stats.panel.demeaned import NOTHING, Demeaned, period_normal_equations
 from dashboard.stats.unit_sums import summed
 
 # Webb 2023: six points, so that a dozen units do not run out of distinct samples.
@@ -50,7 +50,9 @@ class _Test:
                 summed(cells, values, panel.units * panel.periods).reshape(shape)
                 for values in (np.ones(panel.rows), panel.x, panel.y)
             )
-            self.inverse = np.linalg.pinv(period_normal_equations(seen), hermitian=True)
+            self.inverse = np.linalg.pinv(
+                period_normal_equations(seen), rcond=NOTHING, hermitian=True
+            )
 
     def p(self, null: float) -> float:
         scores = self.a - null * self.q
