@@ -35,6 +35,8 @@ class Company:
         self.facts, self.rng, self.parents = facts, rng, dict(parents)
         for unit, parent in parents.items():
             facts.unit(unit, parent)
+            above = facts.units[parent] if parent else None
+            facts.write("unit_statements", [(facts.units[unit], None, above, None, None, None, 1)])
         facts.wave("W", date(2025, 3, 3), date(2025, 3, 14))
         for item in ITEMS:
             facts.item(item)
@@ -109,8 +111,8 @@ class Company:
                 "p": self.facts.units[parent] if parent else None,
                 "u": self.facts.units[unit],
             }
-            con.execute("UPDATE main.units SET parent_id = $p WHERE unit_id = $u", values)
-            con.execute("UPDATE undone.units SET parent_id = $p WHERE unit_id = $u", values)
+            for known in ("main.units", "undone.units", "main.unit_statements"):
+                con.execute(f"UPDATE {known} SET parent_id = $p WHERE unit_id = $u", values)  # noqa: S608
         self.facts.happened(all=True)
 
     def raised(self) -> None:
