@@ -69,6 +69,7 @@ def fill(engine: DuckEngine, *, copy: bool, before: bool) -> int:
             engine.add(f"mart.{table}", table)
         for table, statement in DICTIONARIES.items():
             engine.add(f"mart.{table}", statement)
+        engine.add("mart.readings", "combined_readings")
     fill_life_table(engine)
     engine.run("metrics")
     engine.view("published_units")

@@ -79,6 +79,7 @@ def make_figures(
     if known := before and answered:
         find_changes(engine)
     disclose(engine, deepest, known=known)
+    engine.keep("combined")
     report(0.8, "Splitting by groups")
     give_moments(engine, wanted=answered)
     described = make_segments(engine, deepest)

@@ -7,7 +7,7 @@ related     = ["raving_or_satisfied", "who_recommends_us"]
 name    = "place"
 label   = "Unit"
 type    = "choice"
-options = "SELECT unit, name FROM units WHERE level > 0 ORDER BY level, name"
+options = "SELECT unit, name FROM units WHERE level > 0 AND kind <> 'combined' ORDER BY level, name"
 help    = "Empty = the first one."
 [[params]]
 name    = "span"

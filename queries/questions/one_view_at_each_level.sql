@@ -49,7 +49,7 @@ cells AS (
     FROM readings
     JOIN asked USING (metric)
     JOIN units USING (unit)
-    WHERE units.level > 0
+    WHERE units.level > 0 AND units.kind <> 'combined'
         AND readings.bound IS NULL
         AND wave = coalesce($survey, (SELECT wave FROM latest))
 ),

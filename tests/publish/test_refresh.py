@@ -169,7 +169,8 @@ def test_another_threshold_makes_everything_again(facts: Facts) -> None:
     publish(facts.settings)
     raised = replace(facts.settings, minimum_group=10)
     units = {row[1] for row in table(publish(raised).path, "readings") if row[0] == "engagement"}
-    assert units == {"North", "South", "(company)"}
+    small = {"North (small units)", "South (small units)"}
+    assert units == {"North", "South", "(company)"} | small
 
 
 def test_a_new_question_that_ties_figures_together_reaches_older_waves(facts: Facts) -> None:
