@@ -11,7 +11,6 @@
    telling.py). Until then the published figure stays.
 5. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
    again with that cell as a hidden one, beside at least one that is no such cell.
-
 6. The units of a parent that are not shown are told of together, where that follows anyway.
 
 Published totals form a tree, so all that can be worked out from them is the sum of the cells
