@@ -23,6 +23,7 @@ from tests.publish.seen import table
 
 MINIMUM = 5
 ROOT = "(company)"
+TOGETHER = " (small units)"
 ITEMS = ("Q1", "Q2")
 METRICS = {"engagement": ITEMS, "item_q1": ("Q1",), "item_q2": ("Q2",)}
 Upload = dict[int, tuple[str, dict[str, float]]]
@@ -150,13 +151,19 @@ def told(path: Path, company: Company) -> list[frozenset[Variable]]:
     """What figures of this generation rest on; those that were kept are older, and told before."""
     state = company.now()
     kept = {row[:2] for row in table(path, "hidden")}
+    shown = {(str(m), str(u)): row[3] for m, u, *row in table(path, "readings") if m in METRICS}
     sums = []
-    for row in table(path, "readings"):
-        metric, unit = str(row[0]), str(row[1])
-        if metric in METRICS and (metric, unit) not in kept:
-            answers = [one for item in METRICS[metric] for one in state[unit][item]]
-            assert len(answers) == row[5] * len(METRICS[metric]), (metric, unit)
-            sums.append(frozenset(answers))
+    for (metric, unit), people in shown.items():
+        if (metric, unit) in kept:
+            continue
+        parent, together = unit.removesuffix(TOGETHER), unit.endswith(TOGETHER)
+        below = [u for u, p in company.parents.items() if (p or ROOT) == parent and together]
+        answers = {one for item in METRICS[metric] for one in state[parent][item]}
+        for child in below:
+            if (metric, child) in shown:
+                answers -= {one for item in METRICS[metric] for one in state[child][item]}
+        assert len(answers) == people * len(METRICS[metric]), (metric, unit)
+        sums.append(frozenset(answers))
     return sums
 
 
