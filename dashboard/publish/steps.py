@@ -34,7 +34,19 @@ class Side:
 SIDES = (
     Side(
         "Adding up answers",
-        ("respondents", "index_sums", "item_sums", "driver_sums"),
+        (
+            "respondents",
+            "index_sums",
+            "item_sums",
+            "driver_people",
+            "filled_questions",
+            "asked_together",
+            "skippers",
+            "fills",
+            "filled_sums",
+            "driver_sums",
+            "skips",
+        ),
         "staff_figures",
     ),
     Side("Adding up employment", ("spells", "staying_months", "staff_days"), "staying_figures"),
@@ -47,6 +59,10 @@ _FIGURES = {
     "metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "people": pa.float64(),
     "weight": pa.float64(), "total": pa.float64(), "total_squares": pa.float64(),
     "given": pa.bool_(),
+}  # fmt: skip
+
+_SKIPS = {
+    "layer": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "people": pa.float64(),
 }  # fmt: skip
 
 
@@ -92,6 +108,8 @@ def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:
     """One side's figures; none, at no cost, where it has no facts or was not touched."""
     if not wanted:
         engine.give(side.figures, pa.schema(list(_FIGURES.items())).empty_table())
+        if side.figures == "staff_figures":
+            engine.give("skips", pa.schema(list(_SKIPS.items())).empty_table())
         return
     for name in side.kept:
         engine.keep(name)

@@ -1,17 +1,22 @@
--- Sums of the person means of drivers that several questions measure.
--- Grain: one row a wave, unit and driver. Reads: answers, question_metrics, survey_waves.
-WITH persons AS (
+-- Sums of the person means of drivers that several questions measure. Of those who skipped questions
+-- of engagement that make a driver, what counts in their place does so here too.
+-- Grain: one row a wave, unit and driver. Reads: driver_people, fills, question_metrics.
+WITH parts AS (
+    SELECT wave_id, unit_id, person, driver_metric_id, answers, total
+    FROM driver_people
+    UNION ALL
     SELECT
-        answers.wave_id,
-        answers.unit_id,
-        answers.person,
-        question_metrics.driver_metric_id,
-        avg(answers.score * question_metrics.slope + question_metrics.shift) AS score
-    FROM answers
-    JOIN question_metrics ON question_metrics.item_id = answers.item_id
-    JOIN survey_waves ON survey_waves.wave_id = answers.wave_id
-    WHERE survey_waves.touched AND question_metrics.driver_members > 1
-    GROUP BY answers.wave_id, answers.unit_id, answers.person, question_metrics.driver_metric_id
+        fills.wave_id, fills.unit_id, fills.person, question_metrics.driver_metric_id, count(*),
+        sum(fills.scaled)
+    FROM fills
+    JOIN question_metrics ON question_metrics.item_id = fills.item_id
+    WHERE question_metrics.driver_members > 1
+    GROUP BY fills.wave_id, fills.unit_id, fills.person, question_metrics.driver_metric_id
+),
+persons AS (
+    SELECT wave_id, unit_id, driver_metric_id, sum(total) / sum(answers) AS score
+    FROM parts
+    GROUP BY wave_id, unit_id, person, driver_metric_id
 )
 SELECT
     wave_id,

@@ -1,6 +1,6 @@
 -- Sums of every staff metric where they arise: the unit the answers were given for.
 -- Grain: one row a metric, wave (slot) and unit.
--- Reads: index_sums, item_sums, driver_sums, question_metrics, metric_list, survey_waves,
+-- Reads: index_sums, filled_sums, driver_sums, question_metrics, metric_list, survey_waves,
 -- invitations.
 WITH indexes AS (
     SELECT
@@ -27,15 +27,15 @@ single_items AS (
         question_metrics.metric_id,
         question_metrics.driver_metric_id,
         question_metrics.driver_members,
-        item_sums.wave_id,
-        item_sums.unit_id,
-        item_sums.people,
-        slope * item_sums.total + shift * item_sums.people AS total,
-        slope * slope * item_sums.total_squares
-            + 2 * slope * shift * item_sums.total
-            + shift * shift * item_sums.people AS total_squares
-    FROM item_sums
-    JOIN question_metrics ON question_metrics.item_id = item_sums.item_id
+        filled_sums.wave_id,
+        filled_sums.unit_id,
+        filled_sums.people,
+        slope * filled_sums.total + shift * filled_sums.people AS total,
+        slope * slope * filled_sums.total_squares
+            + 2 * slope * shift * filled_sums.total
+            + shift * shift * filled_sums.people AS total_squares
+    FROM filled_sums
+    JOIN question_metrics ON question_metrics.item_id = filled_sums.item_id
 ),
 invited AS (
     SELECT invitations.wave_id, invitations.unit_id, sum(invitations.invited) AS invited

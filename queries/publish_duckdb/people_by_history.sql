@@ -5,16 +5,28 @@
 -- questions of the family.
 -- Grain: one row a metric, wave (slot), place now, history, and whether fresh.
 -- Reads: answers_at_times, goes_into, metric_list, fresh_answers, family_states.
-WITH states AS (
+WITH own AS (
     SELECT goes_into.metric_id, wave_id, unit_id, person, telling,
         sum(hash(answers_at_times.item_id, score) % 1000000007) AS said
     FROM answers_at_times
     JOIN goes_into ON goes_into.item_id = answers_at_times.item_id
     GROUP BY goes_into.metric_id, wave_id, unit_id, person, telling
-    UNION ALL
-    SELECT DISTINCT metric_list.metric_id, wave_id, unit_id, person, telling, 0
-    FROM answers_at_times
-    JOIN metric_list ON metric_list.source = 'invitations'
+),
+-- Where somebody skipped a question, their other answers count in its place.
+states AS (
+    SELECT metric_list.metric_id, family_states.wave_id, family_states.unit_id,
+        family_states.person, family_states.telling,
+        CASE WHEN complete THEN coalesce(own.said, 0) ELSE family_states.said END AS said
+    FROM family_states
+    JOIN metric_list
+        ON metric_list.layer = family_states.family
+        AND metric_list.source IN ('answers', 'invitations')
+    LEFT JOIN own
+        ON own.metric_id = metric_list.metric_id
+        AND own.wave_id = family_states.wave_id
+        AND own.unit_id = family_states.unit_id
+        AND own.person = family_states.person
+        AND own.telling = family_states.telling
 ),
 -- Who answered for two units is one more person in each.
 numbered AS (

@@ -1,7 +1,7 @@
 """Linear algebra on told sums: on how few people does some combination of them rest?"""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -9,19 +9,23 @@ import numpy as np
 Variable = tuple[Hashable, ...]
 
 
-def fewest(sums: Sequence[frozenset[Variable]], minimum: int) -> int:
+# What a told sum is made of: how often each answer counts in it.
+Sum = Mapping[Variable, float]
+
+
+def fewest(sums: Sequence[Sum], minimum: int) -> int:
     """How few people a combination that does not cancel out rests on; the minimum, if not fewer.
 
     Sums over 0 people fall away. People whose answers were in the same sums are tried as one group
     of interchangeable ones: taking one of them alone away from a combination needs all to go.
     """
-    distinct = [one for one in set(sums) if one]
+    distinct = [dict(one) for one in {frozenset(one.items()) for one in sums} if one]
     if not distinct:
         return minimum
-    columns: dict[Hashable, list[tuple[bool, ...]]] = defaultdict(list)
+    columns: dict[Hashable, list[tuple[float, ...]]] = defaultdict(list)
     for variable in sorted(set().union(*distinct)):
-        columns[variable[0]].append(tuple(variable in one for one in distinct))
-    alike: dict[tuple[tuple[bool, ...], ...], int] = defaultdict(int)
+        columns[variable[0]].append(tuple(one.get(variable, 0.0) for one in distinct))
+    alike: dict[tuple[tuple[float, ...], ...], int] = defaultdict(int)
     for patterns in columns.values():
         alike[tuple(sorted(patterns))] += 1
     groups = [(count, np.array(pattern, float).T) for pattern, count in alike.items()]

@@ -15,6 +15,10 @@ from dashboard.store.connection import open_store
 
 MINIMUM = 5
 WAVES = 700
+ANCESTRY = pa.schema({"unit_id": pa.int32(), "ancestor_id": pa.int32()})
+NOBODY_SKIPPED = pa.schema(
+    {"layer": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32(), "people": pa.float64()}
+).empty_table()
 
 
 @dataclass
@@ -95,6 +99,8 @@ def publish(folder: Path, tree: Tree, direct: np.ndarray, favourable: np.ndarray
             "kind": ["share"], "single_item": [False], "low": [0.0], "high": [100.0],
             "source": ["answers"],
         }))  # fmt: skip
+        engine.give("skips", NOBODY_SKIPPED)
+        engine.give("ancestry", ANCESTRY.empty_table())
         engine.give("figures", cells(people, favoured))
         engine.give("figures_below", cells(direct, favourable))
         disclose(engine, max(tree.level(i) for i in range(tree.size)))

@@ -18,7 +18,7 @@ from dashboard.publish import publish
 from dashboard.store.connection import open_store
 from dashboard.store.moving import bring_back, put_aside
 from tests.publish.facts import Facts
-from tests.publish.linear_attack import Variable, fewest
+from tests.publish.linear_attack import Sum, Variable, fewest
 from tests.publish.seen import table
 
 MINIMUM = 5
@@ -26,7 +26,8 @@ ROOT = "(company)"
 TOGETHER = " (small units)"
 ITEMS = ("Q1", "Q2")
 METRICS = {"engagement": ITEMS, "item_q1": ("Q1",), "item_q2": ("Q2",)}
-Upload = dict[int, tuple[str, dict[str, float]]]
+Scores = dict[str, float]
+Upload = dict[int, tuple[str, Scores]]
 
 
 class Company:
@@ -57,8 +58,15 @@ class Company:
         for unit in units:
             for _ in range(int(self.rng.integers(1, most + 1))):
                 self.people += 1
-                upload[self.people] = (unit, {item: self.score() for item in ITEMS})
+                upload[self.people] = (unit, self.scores())
         return upload
+
+    def scores(self) -> Scores:
+        """Now and then a question is skipped."""
+        said = {item: self.score() for item in ITEMS}
+        if self.rng.random() < 0.15:
+            del said[str(self.rng.choice(ITEMS))]
+        return said
 
     def score(self) -> float:
         return float(self.rng.uniform(2.0, 4.0))
@@ -131,23 +139,31 @@ class Company:
         self.facts.happened(waves=["W"])
         return number
 
-    def now(self) -> dict[str, dict[str, list[Variable]]]:
-        """The answers below each unit and the whole, by item."""
-        found: dict[str, dict[str, list[Variable]]] = defaultdict(lambda: defaultdict(list))
+    def now(self) -> dict[str, dict[int, Scores]]:
+        """Who answered what below each unit and the whole."""
+        found: dict[str, dict[int, Scores]] = defaultdict(dict)
         for number in set(self.uploads) - self.undone:
             for person, (unit, scores) in self.uploads[number].items():
                 above: str | None = unit
-                places = [ROOT]
+                found[ROOT][person] = scores
                 while above is not None:
-                    places.append(above)
+                    found[above][person] = scores
                     above = self.parents[above]
-                for place in places:
-                    for item, score in scores.items():
-                        found[place][item].append((person, item, score))
         return found
 
 
-def told(path: Path, company: Company) -> list[frozenset[Variable]]:
+def counted(metric: str, people: dict[int, Scores]) -> Sum:
+    """How often each answer counts in a metric: a skipped question counts as the others' mean."""
+    weights: dict[Variable, float] = defaultdict(float)
+    for person, scores in people.items():
+        for item in METRICS[metric]:
+            for answered in [item] if item in scores else scores:
+                share = 1 if item in scores else 1 / len(scores)
+                weights[person, answered, scores[answered]] += share / len(METRICS[metric])
+    return weights
+
+
+def told(path: Path, company: Company) -> list[Sum]:
     """What figures of this generation rest on; those that were kept are older, and told before."""
     state = company.now()
     kept = {row[:2] for row in table(path, "hidden")}
@@ -158,12 +174,10 @@ def told(path: Path, company: Company) -> list[frozenset[Variable]]:
             continue
         parent, together = unit.removesuffix(TOGETHER), unit.endswith(TOGETHER)
         below = [u for u, p in company.parents.items() if (p or ROOT) == parent and together]
-        answers = {one for item in METRICS[metric] for one in state[parent][item]}
-        for child in below:
-            if (metric, child) in shown:
-                answers -= {one for item in METRICS[metric] for one in state[child][item]}
-        assert len(answers) == people * len(METRICS[metric]), (metric, unit)
-        sums.append(frozenset(answers))
+        told_beside = set().union(*(state[child] for child in below if (metric, child) in shown))
+        behind = {who: said for who, said in state[parent].items() if who not in told_beside}
+        assert len(behind) == people, (metric, unit)
+        sums.append(counted(metric, behind))
     return sums
 
 
@@ -182,7 +196,7 @@ def live(facts: Facts, rng: np.random.Generator, shape: str, steps: int) -> int:
     """Lets things happen and returns how few people could be told apart at the end."""
     company = Company(facts, rng, SHAPES[shape])
     company.load(company.newcomers(company.leaves, 13))
-    sums: list[frozenset[Variable]] = []
+    sums: list[Sum] = []
     for step in range(steps):
         if step:
             getattr(company, str(rng.choice(HAPPENINGS)))()
@@ -203,8 +217,8 @@ def test_no_combination_of_many_generations_either(facts: Facts, shape: str, see
     assert live(facts, np.random.default_rng([seed, 17]), shape, steps=9) == MINIMUM
 
 
-def sum_over(people: Iterable[int]) -> frozenset[Variable]:
-    return frozenset((person, "Q1", 3.0) for person in people)
+def sum_over(people: Iterable[int]) -> Sum:
+    return {(person, "Q1", 3.0): 1.0 for person in people}
 
 
 def test_the_attacker_finds_one_late_answer() -> None:
@@ -216,3 +230,12 @@ def test_the_attacker_finds_what_two_large_changes_share() -> None:
     assert fewest(told, MINIMUM) == MINIMUM
     told.append(sum_over([*range(12), *range(21, 26)]))
     assert fewest(told, MINIMUM) < MINIMUM
+
+
+def test_the_attacker_finds_who_skipped_a_question_that_does_not_count_as_the_others() -> None:
+    everybody = {n: {"Q1": 3.0, "Q2": 2.0} for n in range(12)} | {12: {"Q1": 4.0}}
+    engagement = counted("engagement", everybody)
+    answered = {who: said for who, said in everybody.items() if "Q2" in said}
+    questions = [counted("item_q1", everybody), counted("item_q2", answered)]
+    assert fewest([engagement, *questions], MINIMUM) == 1
+    assert fewest([engagement, *(counted(m, everybody) for m in METRICS)], MINIMUM) == MINIMUM
