@@ -42,6 +42,7 @@ class Company:
         facts.wave("W", date(2025, 3, 3), date(2025, 3, 14))
         for item in ITEMS:
             facts.item(item)
+        facts.happened(all=True)
         self.leaves = [unit for unit in parents if unit not in parents.values()]
         self.uploads: dict[int, Upload] = {}
         self.undone: set[int] = set()
@@ -78,7 +79,7 @@ class Company:
         self.load(self.newcomers([str(unit) for unit in chosen], 7))
 
     def taken_back(self) -> None:
-        self.move(sorted(set(self.uploads) - self.undone - {1}), put_aside)
+        self.move(sorted(set(self.uploads) - self.undone - {2}), put_aside)
 
     def brought_back(self) -> None:
         here = set().union(*(self.uploads[n] for n in set(self.uploads) - self.undone))
