@@ -26,6 +26,9 @@ def varied(people: int, seed: int = 1) -> list[dict[str, float]]:
     return [{"Q1": a, "Q2": b} for a, b in scores]
 
 
+_NOT_TOGETHER = "DELETE FROM readings WHERE unit LIKE '% (small units)'"
+
+
 def regions(facts: Facts, **people: int) -> Facts:
     """North with A to D and South with E and F, so many respondents each."""
     for region, codes in (("North", "ABCD"), ("South", "EF")):
@@ -46,11 +49,15 @@ def published(facts: Facts, **touched: object) -> Path:
 
 
 def spoil(settings: Settings, statement: str, values: Sequence[object] = ()) -> None:
-    """Changes the newest mart, as a mistake in publishing would have."""
+    """Changes the newest mart, as a mistake in publishing would have.
+
+    What it says of small units together would contradict that, so it goes.
+    """
     path = path_of(settings, available(settings)[-1])
     path.chmod(0o644)
     with duckdb.connect(str(path)) as con:
         con.execute(statement, list(values))
+        con.execute(_NOT_TOGETHER)
     path.chmod(0o444)
 
 
@@ -68,6 +75,7 @@ def show(
         con.table("readings").insert(
             [metric, unit, *known[2:5], people, each, total, total**2, total / each, None]
         )
+        con.execute(_NOT_TOGETHER)
     path.chmod(0o444)
     spoil(settings, "DELETE FROM hidden WHERE unit = ? AND metric = ?", [unit, metric])
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.care.auditor.look import audit
-from dashboard.publish import publish, suppression
+from dashboard.publish import changes, publish
 from tests.care.auditor.planted import of_kind, published, regions, show, spoil, varied
 from tests.publish.facts import Facts
 from tests.publish.seen import hidden
@@ -19,7 +19,7 @@ def survey(facts: Facts) -> Facts:
 @pytest.fixture
 def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publishing that forgets what people saw before."""
-    monkeypatch.setattr(suppression, "_keep_back", lambda engine, _: suppression.no_changes(engine))
+    monkeypatch.setattr(changes, "hold_back", changes.no_changes)
 
 
 def came(facts: Facts, **people: int) -> None:
