@@ -132,7 +132,11 @@ class FrontDoor:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS | {"Content-Security-Policy": content_policy()})
-                is_page = headers.get("content-type", "").startswith("text/html")
+                # A file somebody takes away may be a page too, but not the one of the dashboard.
+                is_page = (
+                    headers.get("content-type", "").startswith("text/html")
+                    and "/media/" not in scope["path"]
+                )
                 if is_page:
                     _describe_page(headers)
             elif is_page and message["type"] == "http.response.body":
