@@ -39,8 +39,9 @@ def audit(settings: Settings, *, alone: bool = False, report: Report | None = No
 
 def verdict_of(pictures: Sequence[Picture], say: Report) -> Verdict:
     """What the pictures tell, each alone and all of them side by side."""
-    cells, unexplained, notes = 0, 0, ()
+    cells, unexplained = 0, 0
     learned: list[Finding] = []
+    notes: list[Finding] = []
     seen: set[bytes] = set()
     for done, picture in enumerate(reversed(pictures)):
         learned.extend(obvious(picture))
@@ -55,13 +56,17 @@ def verdict_of(pictures: Sequence[Picture], say: Report) -> Verdict:
         of, groups = judge_groups(picture)
         cells += of
         learned.extend(groups)
-    learned.extend(_side_by_side(list(pictures), say))
+    for found, doubtful in _side_by_side(list(pictures), say):
+        learned.extend(found)
+        notes.extend(doubtful)
     say(1.0, "Looked at everything")
     numbers = tuple(one.number for one in pictures)
-    return Verdict(numbers, cells, unexplained, tuple(_distinct(learned)), notes)
+    return Verdict(numbers, cells, unexplained, tuple(_distinct(learned)), tuple(_distinct(notes)))
 
 
-def _side_by_side(pictures: list[Picture], say: Report) -> Iterator[Finding]:
+def _side_by_side(
+    pictures: list[Picture], say: Report
+) -> Iterator[tuple[list[Finding], list[Finding]]]:
     keys = list(pictures[-1].sheets) if len(pictures) > 1 else []
     for start in range(0, len(keys), _AT_ONCE):
         say(0.6 + 0.4 * start / len(keys), "Laying generations side by side")
@@ -70,7 +75,7 @@ def _side_by_side(pictures: list[Picture], say: Report) -> Iterator[Finding]:
             all(none_skipped(one, one.sheets[key]) for one in pictures if key in one.sheets)
             for key in some
         ]
-        yield from judge_pairs(pictures, some, skipped)
+        yield judge_pairs(pictures, some, skipped)
 
 
 def none_skipped(picture: Picture, sheet: Sheet) -> bool:

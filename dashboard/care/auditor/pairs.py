@@ -24,11 +24,17 @@ class _Asked:
     came: bool
     change: Change
 
+    @property
+    def round(self) -> tuple[object, ...]:
+        """What is assumed of all its figures at once."""
+        return (*self.numbers, self.sheet.period, self.came)
+
 
 def judge_pairs(
     pictures: Sequence[Picture], keys: Sequence[tuple[str, str]], skipped: Sequence[bool]
-) -> list[Finding]:
-    """What is learned of those who came or went between any two of the generations.
+) -> tuple[list[Finding], list[Finding]]:
+    """What is learned of those who came or went between any two of the generations; and what would
+    be, did not the same round elsewhere show that some came while others went.
 
     Args:
         keys: metric and period of the sheets to look at.
@@ -40,15 +46,17 @@ def judge_pairs(
         for one in _asked(pictures, key, none_skipped=none_skipped)
     ]
     if not asked:
-        return []
+        return [], []
     below = [np.full(len(one.change.targets), float(one.sheet.minimum)) for one in asked]
     known = ranges(side_by_side([one.change.problem for one in asked]), np.concatenate(below))
     starts = np.cumsum([0, *(len(one) for one in below)])
-    return [
-        finding
-        for one, start in zip(asked, starts[:-1], strict=True)
-        for finding in _judged(one, known, int(start))
-    ]
+    parts = list(zip(asked, starts[:-1].tolist(), starts[1:].tolist(), strict=True))
+    both_ways = {one.round for one, start, end in parts if not known.possible[start:end].all()}
+    learned: list[Finding] = []
+    notes: list[Finding] = []
+    for one, start, _ in parts:
+        (notes if one.round in both_ways else learned).extend(_judged(one, known, start))
+    return learned, notes
 
 
 def _asked(
