@@ -28,6 +28,9 @@ from dashboard.care.auditor.linear import (
 # Cells in one call: more of them cost the solver more than calls do.
 _AT_ONCE = 3000
 
+# Explanations tried before each target is asked about by itself.
+_CORNERS = 8
+
 # Stands for no end: one open end would leave the others of the same call without an answer.
 _MOST = 1e8
 
@@ -90,7 +93,8 @@ class _Bundle:
         _, place = np.unique(part_of, return_inverse=True)
         fits = self._possible()
         found.possible[asked] = fits[place]
-        for chosen in _rounds(place, fits[place]):
+        open_low = self._may_be_empty(problem.targets[asked][:, self.cells], np.flatnonzero(fits))
+        for chosen in _rounds(place, fits[place] & ~open_low):
             sets = problem.targets[asked[chosen]][:, self.cells]
             ends = self._ends(sets, place[chosen], answers=False)
             low, high = whole_up(ends[0]), whole_down(ends[1])
@@ -117,6 +121,29 @@ class _Bundle:
         part_of_row = np.asarray(self._row_parts())
         lacking = np.bincount(part_of_row, weights=missing, minlength=self.parts)
         return np.asarray(lacking < 1e-4)
+
+    def _may_be_empty(self, sets: sparse.csr_array, fits: Numbers) -> Truths:
+        """Targets that hold nobody in some explanation of the sums: nothing of them is certain.
+
+        Corners of what is possible hold many empty cells, so a few of them settle most targets.
+        """
+        cells = self.cells.size
+        rng = np.random.default_rng(0)
+        low, high = np.zeros(2 * cells + self.parts), np.full(2 * cells + self.parts, np.inf)
+        high[:cells] = _MOST
+        high[2 * cells :] = 0
+        low[2 * cells + fits] = high[2 * cells + fits] = 1
+        empty = np.zeros(sets.shape[0], dtype=bool)
+        for _ in range(_CORNERS):
+            cost = np.zeros(2 * cells + self.parts)
+            cost[:cells] = sets.T @ (rng.uniform(0.5, 1, sets.shape[0]) * ~empty)
+            cost[:cells] += 1e-3 * rng.uniform(0, 1, cells)
+            whole = LinearConstraint(self.matrix, 0, np.inf)
+            done = milp(cost, constraints=whole, bounds=Bounds(low, high))
+            if done.x is None:
+                return empty
+            empty |= sets @ done.x[:cells] < ROUNDING
+        return empty
 
     def _row_parts(self) -> Numbers:
         cell = first_cells(self.matrix)
