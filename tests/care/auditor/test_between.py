@@ -1,9 +1,11 @@
 """Two generations side by side: those who came or went are found where they are few."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.care.auditor.look import audit
-from dashboard.publish import changes, publish
+from dashboard.publish import publish, publishing
 from tests.care.auditor.planted import of_kind, published, regions, show, spoil, varied
 from tests.publish.facts import Facts
 from tests.publish.seen import hidden
@@ -19,7 +21,7 @@ def survey(facts: Facts) -> Facts:
 @pytest.fixture
 def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publishing that forgets what people saw before."""
-    monkeypatch.setattr(changes, "hold_back", changes.no_changes)
+    monkeypatch.setattr(publishing, "basis_of", lambda *_: Path("/nowhere"))
 
 
 def came(facts: Facts, **people: int) -> None:
