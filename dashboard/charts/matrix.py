@@ -16,7 +16,7 @@ from .theme import css
 
 AGAINST, TURNS = "✕", "⇄"
 # Per cent of a side's colour for the closest link here; more would swallow the number on it.
-STRONGEST, PALEST = 56.0, 14.0
+STRONGEST, PALEST = 46.0, 12.0
 
 
 def matrix(answer: MatrixAnswer, page: str = "link", pinned: int | None = None) -> Drawing:
