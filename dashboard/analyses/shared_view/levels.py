@@ -1,5 +1,6 @@
 """At which level people agree: inside units, inside regions, in the whole; and what places add."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,7 +42,8 @@ def _level(found: Asked, number: int) -> Level:
     places = found.level(number)
     skewed = [place.found.skewed.value for place in places if place.found.skewed]
     return Level(
-        kind=places[0].kind,
+        # Small units that are told together have a kind of their own.
+        kind=Counter(place.kind for place in places).most_common(1)[0][0],
         places=len(places),
         one_view=sum(place.view is View.ONE for place in places),
         several=sum(place.view is View.SEVERAL for place in places),
