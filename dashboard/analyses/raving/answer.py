@@ -79,7 +79,7 @@ def raving(mart: Mart, by: str | None = None) -> RavingAnswer:
         ladder=steps,
         moves=moved,
         corners=beside,
-        hidden=hidden_summary(mart, info.metric if info else None),
+        hidden=hidden_summary(mart),
     )
 
 
