@@ -16,6 +16,7 @@ from dashboard.store.copying import TableSum
 LIST = "backup.json"
 LAYOUT = 1
 STORE, KEY, ACCESS, SETTINGS = "store.duckdb", "person.key", "access.db", "linkage.toml"
+WORDS = "words.csv"
 _PIECE = 1 << 20
 # What reading a damaged zip raises, depending on where the damage is.
 UNREADABLE = (

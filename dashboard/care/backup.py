@@ -15,6 +15,7 @@ from dashboard.care import archive
 from dashboard.care.archive import Listed
 from dashboard.errors import StoreError, UsageError
 from dashboard.publish import generation
+from dashboard.publish.basis import basis_of
 from dashboard.settings import Settings
 from dashboard.store.copying import copy_store, last_event
 
@@ -32,7 +33,7 @@ class Receipt:
 
 
 def back_up(settings: Settings, path: Path, *, with_key: bool = True) -> Receipt:
-    """Writes a backup of the store, its person key, accounts, settings and the newest mart.
+    """Writes a backup of the store, its person key, accounts, settings, words and the newest mart.
 
     Args:
         with_key: without it the file alone cannot tell whose answers it holds, and whoever
@@ -69,12 +70,15 @@ def _gathered(settings: Settings, folder: Path, with_key: bool) -> tuple[dict[st
     if database_path(settings).exists():
         files[archive.ACCESS] = folder / archive.ACCESS
         copy_database(settings, files[archive.ACCESS])
-    if (settings.data / archive.SETTINGS).exists():
-        files[archive.SETTINGS] = settings.data / archive.SETTINGS
+    for name in (archive.SETTINGS, archive.WORDS):
+        if (settings.data / name).exists():
+            files[name] = settings.data / name
     # The next generation is compared with the last one, so that two never subtract to a person.
     if marts := generation.available(settings):
         newest = generation.path_of(settings, marts[-1])
         files[newest.name] = newest
+        if (rests_on := basis_of(settings, marts[-1])).exists():
+            files[rests_on.name] = rests_on
     listed = Listed(
         version=dashboard.__version__,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -17,6 +17,7 @@ from dashboard.care.surroundings import (
 )
 from dashboard.errors import LinkageError
 from dashboard.publish import generation
+from dashboard.publish.word_list import word_list
 from dashboard.settings import Settings
 
 
@@ -32,12 +33,25 @@ def examine(settings: Settings, *, mend: bool = False) -> Iterator[Finding]:
     yield from look_at_clock(settings)
     yield from look_at_leftovers(settings, mend=mend)
     yield from look_at_access(settings)
+    yield from look_at_words(settings)
     yield from look_at_store(settings)
     yield from look_at_generations(settings)
     yield from look_at_scopes(settings)
     if generation.available(settings):
         yield Finding("disclosure", "fine", "the rules ran when each generation was published",
                       "linkage audit attacks what is published, which takes longer")  # fmt: skip
+
+
+def look_at_words(settings: Settings) -> Iterator[Finding]:
+    """Whether the organisation's own list of words can be read, where it has one."""
+    if not settings.words_path.exists():
+        return
+    try:
+        listed = word_list(settings)
+        yield Finding("words", "fine", f"your own list, words in it: {len(listed.words)}")
+    except LinkageError as error:
+        yield Finding("words", "wrong", str(error), "put a list in its place: linkage words --list "
+                      "FILE; nothing can be published before")  # fmt: skip
 
 
 def look_at_access(settings: Settings) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ from dashboard.store.copying import event_of_generation, last_event, sums_of_fil
 from dashboard.store.lock import locked
 
 UNPACKING = ".restoring-"
+# Files of a generation, and who may do what with them.
+_KEPT = {"mart_": 0o444, "basis_": 0o400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def restore(
 ) -> Restored:
     """Checks every byte of a backup, then puts its store in place and publishes.
 
-    Accounts, settings and published figures of this folder stay; the backup's are used where there
-    are none. Whoever is signed in with accounts from a backup has to sign in again.
+    Accounts, settings, words and published figures of this folder stay; the backup's are used where
+    there are none. Whoever is signed in with accounts from a backup has to sign in again.
 
     Raises:
         BackupDamaged: the file is not whole; nothing was changed.
@@ -103,10 +105,13 @@ def _fill_gaps(settings: Settings, listed: Listed, files: dict[str, Path]) -> tu
     if not (settings.data / archive.SETTINGS).exists() and archive.SETTINGS in files:
         files[archive.SETTINGS].replace(settings.data / archive.SETTINGS)
         notes.append("Settings came from the backup.")
+    if not settings.words_path.exists() and archive.WORDS in files:
+        files[archive.WORDS].replace(settings.words_path)
+        notes.append("The list of words came from the backup.")
     if not generation.available(settings):
         settings.marts.mkdir(mode=0o700, exist_ok=True)
         for name in listed.files:
-            if name.startswith("mart_"):
-                files[name].chmod(0o444)
+            if name.startswith(tuple(_KEPT)):
+                files[name].chmod(_KEPT[name.partition("_")[0] + "_"])
                 shutil.move(files[name], settings.marts / name)
     return tuple(notes)

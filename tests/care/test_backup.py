@@ -25,6 +25,8 @@ from dashboard.store.connection import open_store
 from dashboard.store.copying import sums_of_file
 from tests.publish.facts import Facts
 
+OWN_WORDS = "kind,word,language,forms\npride,cosy,en,cosy\n"
+
 
 @pytest.fixture
 def backup(with_people: Settings, tmp_path: Path) -> Path:
@@ -35,7 +37,7 @@ def test_a_backup_holds_what_cannot_be_made_again(backup: Path) -> None:
     with zipfile.ZipFile(backup) as found:
         assert set(found.namelist()) == {
             "backup.json", "store.duckdb", "person.key", "access.db", "linkage.toml",
-            "mart_000001.duckdb",
+            "mart_000001.duckdb", "basis_000001.duckdb",
         }  # fmt: skip
 
 
@@ -65,6 +67,28 @@ def test_the_key_can_be_left_out(settings: Settings, tmp_path: Path) -> None:
     path = back_up(settings, tmp_path / "b", with_key=False).path
     assert (settings.data / "person.key").read_bytes() not in path.read_bytes()
     assert "person.key" not in zipfile.ZipFile(path).namelist()
+
+
+def test_the_list_of_words_and_what_figures_rest_on_come_back(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.words_path.write_text(OWN_WORDS)
+    path = back_up(settings, tmp_path / "b").path
+    there = replace(settings, data=tmp_path / "there")
+    notes = restore(there, path).notes
+    assert "The list of words came from the backup." in notes
+    assert there.words_path.read_text() == OWN_WORDS
+    assert there.words_path.stat().st_mode & 0o777 == 0o600
+    rests_on = there.marts / "basis_000001.duckdb"
+    assert rests_on.stat().st_mode & 0o777 == 0o400
+
+
+def test_a_list_of_words_that_is_here_stays(settings: Settings, tmp_path: Path) -> None:
+    settings.words_path.write_text(OWN_WORDS)
+    path = back_up(settings, tmp_path / "b").path
+    settings.words_path.write_text(OWN_WORDS.replace("cosy", "snug"))
+    restore(settings, path)
+    assert "snug" in settings.words_path.read_text()
 
 
 def test_a_backup_never_replaces_a_file(backup: Path, settings: Settings) -> None:

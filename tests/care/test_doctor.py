@@ -160,3 +160,18 @@ def test_a_unit_nobody_knows_is_pointed_out(settings: Settings) -> None:
 def test_a_sign_in_that_would_let_nobody_in_is_found(settings: Settings) -> None:
     asked = replace(settings, access=AccessSettings(source="accounts"))
     assert wrong(examine(asked)) == {"sign-in"}
+
+
+def test_an_own_list_of_words_is_read_and_its_mistakes_are_found(settings: Settings) -> None:
+    settings.words_path.write_text("kind,word,language,forms\npride,cosy,en,cosy\n")
+    settings.words_path.chmod(0o600)
+    assert told(settings, "words") == "your own list, words in it: 1"
+    settings.words_path.write_text("kind,word,language,forms\npride,cosy,xx,cosy\n")
+    assert wrong(examine(settings)) == {"words"}
+    assert "line 2" in told(settings, "words")
+
+
+def test_a_list_of_words_that_others_can_read_is_found(settings: Settings) -> None:
+    settings.words_path.write_text("kind,word,language,forms\npride,cosy,en,cosy\n")
+    settings.words_path.chmod(0o644)
+    assert wrong(examine(settings)) == {"permissions"}
