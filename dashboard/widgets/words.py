@@ -62,7 +62,11 @@ def details(rows: Sequence[tuple[str, str]]) -> None:
         for label, said in rows
     ]
     st.html(tag("table", tag("tbody", *lines), class_="work"))
-    st.html(tag("p", tag("a", "What do these words mean?", href="glossary"), class_="quiet"))
+    st.html(tag("p", _glossary("What do these words mean?"), class_="quiet"))
+
+
+def _glossary(label: str) -> str:
+    return tag("a", text(label), href="glossary")
 
 
 def _explained(said: str) -> str:
@@ -82,4 +86,5 @@ def footer(context: Context, *sentences: str) -> None:
     said = [*sentences, f"Generation {context.generation}.", methods]
     link = tag("a", "Link to exactly this", href=f"?{exact}")
     st.space("small")
-    st.html(tag("p", text(" ".join(part for part in said if part)), " ", link, class_="quiet"))
+    foot = text(" ".join(part for part in said if part))
+    st.html(tag("p", foot, " ", link, " · ", _glossary("Glossary"), class_="quiet"))
