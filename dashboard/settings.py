@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 from dashboard.access_settings import AccessSettings, read_access
 from dashboard.alert_settings import AlertRule, read_alerts
 from dashboard.errors import UsageError
+from dashboard.units_as import UnitsAs
 
 # Three answers are the least from which a mean hides its members (SDC handbook); HR may only raise.
 LOWEST_MINIMUM_GROUP = 3
@@ -33,6 +34,7 @@ class Settings:
         alerts: rules of `linkage report --since`; the tables [[alerts]].
         scope: units this visit may see, with all below them; None = every unit. Set a visit,
             never read from a file.
+        units_as: under which units figures are read after a re-organisation. Set a visit too.
     """
 
     data: Path
@@ -45,6 +47,7 @@ class Settings:
     access: AccessSettings = field(default_factory=AccessSettings)
     alerts: tuple[AlertRule, ...] = ()
     scope: frozenset[str] | None = None
+    units_as: UnitsAs = "was"
 
     @property
     def store_path(self) -> Path:
@@ -90,7 +93,7 @@ def _from_file(path: Path) -> dict[str, object]:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path.name}: {error}. Mend the line or remove the file.") from error
-    known = {one.name for one in fields(Settings)} - {"data", "scope"}
+    known = {one.name for one in fields(Settings)} - {"data", "scope", "units_as"}
     if unknown := sorted(set(found) - known):
         raise UsageError(f"{path.name}: unknown setting '{unknown[0]}'. Known: {sorted(known)}.")
     return found

@@ -10,19 +10,20 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.mart.generations import current, path_of
-from dashboard.mart.scope import USE, narrow
+from dashboard.mart.scope import laid
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
+from dashboard.units_as import UnitsAs
 
 Array = npt.NDArray[Any]
 
 # Generations held open at once: the current one and those that shared links lead to, each once
-# for every scope that looks at it.
+# for every scope that looks at it and way of reading its units.
 _OPEN_AT_ONCE = 32
 
 _NOT_NUMBERS = ("VARCHAR", "DATE", "TIMESTAMP", "BOOLEAN")
 
-Key = tuple[Path, frozenset[str] | None]
+Key = tuple[Path, frozenset[str] | None, UnitsAs]
 _open: OrderedDict[Key, "Mart"] = OrderedDict()
 _opening = Lock()
 
@@ -31,9 +32,18 @@ class Mart:
     """One generation, read-only. Safe to use from many threads: every call has its own cursor.
 
     With a scope it holds those units alone, with what is below and above them.
+
+    Attributes:
+        units_as: how its units are read; "was" where no unit was re-organised, whatever was asked.
     """
 
-    def __init__(self, path: Path, number: int, scope: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        number: int,
+        scope: frozenset[str] | None = None,
+        units_as: UnitsAs = "was",
+    ) -> None:
         self.number = number
         self.path = path
         # Attached to an engine of its own: opened directly, the file would be shared, settings
@@ -47,9 +57,7 @@ class Mart:
         self._con.execute(sql("publish_duckdb/no_progress_bar"))
         self._con.execute(sql("publish_duckdb/attach_published"), {"path": str(path)})
         self._con.execute(sql("publish_duckdb/no_files"))
-        self._use = "publish_duckdb/use_mart" if scope is None else USE
-        if scope is not None:
-            narrow(self._con, scope)
+        self._use, self.units_as = laid(self._con, scope, units_as)
 
     def rows(self, name: str, **params: object) -> list[tuple[Any, ...]]:
         """Rows of queries/measures/<name>.sql, as Python values."""
@@ -102,7 +110,8 @@ def _column(values: Array, kind: str) -> Array:
 
 
 def open_mart(settings: Settings, number: int | None = None) -> Mart:
-    """One generation, the newest when no number is given; opened once a process and scope.
+    """One generation, the newest when no number is given; opened once a process, scope and
+    way of reading units.
 
     Raises:
         NoGeneration: nothing has been published yet.
@@ -111,9 +120,9 @@ def open_mart(settings: Settings, number: int | None = None) -> Mart:
     chosen = current(settings) if number is None else number
     path = path_of(settings, chosen)
     with _opening:
-        key = (path, settings.scope)
+        key = (path, settings.scope, settings.units_as)
         if key not in _open:
-            _open[key] = Mart(path, chosen, settings.scope)
+            _open[key] = Mart(path, chosen, settings.scope, settings.units_as)
         _open.move_to_end(key)
         while len(_open) > _OPEN_AT_ONCE:
             _open.popitem(last=False)

@@ -23,6 +23,7 @@ STAYING = ("segments", "item_moments")
 # Dictionaries, small and always written whole.
 DICTIONARIES = {
     "unit_attributes": "published_attributes",
+    "unit_successors": "unit_successors",
     "waves": "published_waves",
     "items": "published_items",
 }

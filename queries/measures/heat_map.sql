@@ -39,6 +39,9 @@ SELECT
         )
         WHEN 'complement' THEN 'hidden so that a small team cannot be worked out'
         WHEN 'small_change' THEN 'too few answers changed since the last figure'
+        WHEN 'part_hidden' THEN 'part of what is one unit today is hidden'
+        WHEN 'part_out_of_sight' THEN 'part of what is one unit today is beyond what you may see'
+        WHEN 'not_to_be_added' THEN 'figures of units that are one today cannot be added up'
         ELSE replace(cells.why, '_', ' ')
     END AS why,
     cells.bound

@@ -12,6 +12,9 @@ SELECT
         WHEN 'roll_up' THEN 'shown together with other small units'
         WHEN 'unanimous' THEN 'everybody gave the same answer'
         WHEN 'small_change' THEN 'too few people changed since the last figure'
+        WHEN 'part_hidden' THEN 'part of what is one unit today is hidden'
+        WHEN 'part_out_of_sight' THEN 'part of what is one unit today is beyond what you may see'
+        WHEN 'not_to_be_added' THEN 'figures of units that are one today cannot be added up'
         ELSE replace(hidden.why, '_', ' ')
     END AS reason
 FROM hidden

@@ -22,11 +22,21 @@ ranked AS (
         ) AS place
     FROM named
 ),
--- A new name is the same unit.
+-- A new name is the same unit, unless that is the code of another: files came under both.
+renamed AS (
+    SELECT unit_changes.from_unit_id, units.unit_id AS to_unit_id
+    FROM unit_changes
+    JOIN units ON lower(trim(units.unit)) = lower(trim(unit_changes.new_name))
+    WHERE unit_changes.change = 'rename' AND units.unit_id <> unit_changes.from_unit_id
+),
 changed AS (
     SELECT from_unit_id AS unit_id FROM unit_changes WHERE change <> 'rename'
     UNION
     SELECT to_unit_id FROM unit_changes WHERE to_unit_id IS NOT NULL
+    UNION
+    SELECT from_unit_id FROM renamed
+    UNION
+    SELECT to_unit_id FROM renamed
 )
 SELECT unit_id, attribute, value
 FROM ranked

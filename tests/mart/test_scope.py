@@ -51,7 +51,7 @@ def test_no_table_with_units_shows_others(north: Mart) -> None:
 def test_every_published_table_is_known_to_hold_units_or_none(north: Mart) -> None:
     narrowed = {name.rsplit("/2_", 1)[1] for name in names("scope") if "/2_" in name}
     for_all = {
-        "generation", "hidden_totals", "item_moments", "items", "metrics", "waves",
+        "generation", "hidden_totals", "item_moments", "items", "metrics", "waves", "words",
     }  # fmt: skip
     there = {name.rsplit("/", 1)[1] for name in names("schema/mart")}
     assert there <= narrowed | for_all

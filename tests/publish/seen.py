@@ -9,7 +9,7 @@ import duckdb
 TABLES = (
     "readings", "hidden", "hidden_totals", "segments", "item_moments", "life_table", "word_counts",
     "comment_counts", "quotes", "words",
-    "metrics", "units", "unit_attributes", "waves", "items",
+    "metrics", "units", "unit_attributes", "unit_successors", "waves", "items",
 )  # fmt: skip
 
 
