@@ -4,11 +4,14 @@ import re
 
 _NO = re.compile(
     r"involuntar|dismiss|redundan|lay-?off|laid off|for cause|discharg|eliminat|performance"
-    r"|misconduct|k[üu]ndigung durch arbeitgeber|licenciement|despido",
+    r"|misconduct|durch (den )?arbeitgeber|arbeitgeberseitig|betriebsbedingt|by employer"
+    r"|licenciement|despido",
     re.I,
 )
 _YES = re.compile(
-    r"voluntar|volontaire|resign|\bquit\b|freiwillig|d[ée]mission|dimisi|renuncia", re.I
+    r"voluntar|volontaire|resign|\bquit\b|freiwillig|durch (den )?arbeitnehmer"
+    r"|eigenk[üu]ndigung|arbeitnehmerseitig|d[ée]mission|dimisi|renuncia",
+    re.I,
 )
 # Neither the person's wish nor the employer's.
 _NEITHER = re.compile(

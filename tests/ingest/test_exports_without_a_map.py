@@ -29,6 +29,21 @@ EXPECTED = {
     "place_reviews.csv": ("customer_answers", "Branch", None, None),
     "order_reviews.csv": ("customer_answers", WHOLE, None, 0),
     "agency_results.csv": ("unit_scores", "Agency", None, 0),
+    "staff_list_personio.csv": ("employment", "Standort", None, 0),
+    "staff_list_hibob.csv": ("employment", "Site", None, 0),
+    "staff_list_sap.csv": ("employment", "Org Unit", None, 0),
+    "ticket_ratings_by_group.csv": ("customer_answers", "Ticket group", None, None),
+    "store_visits_qualtrics.csv": ("customer_answers", "StoreID", None, 0),
+    "store_visits_surveymonkey.csv": (
+        "customer_answers", "Which of our stores did you visit?", None, 0),
+    "culture_amp_answers.csv": ("answers", "Location", None, 0),
+    "own_pulse.csv": ("answers", "Store", None, None),
+    "weekly_pulse.csv": ("answers", "Department", None, None),
+    "question_averages_by_round.csv": ("unit_scores", "Department", None, 0),
+    "headcount_workday.csv": ("headcounts", "Supervisory Organization", None, 0),
+    "driver_scores_by_segment.csv": ("unit_scores", "Segment", "2026-03", 0),
+    "unit_visits_medallia.csv": ("customer_answers", "Unit ID", None, 0),
+    "conversation_ratings.csv": ("customer_answers", "Team assigned", None, 0),
 }  # fmt: skip
 
 
@@ -73,3 +88,17 @@ def test_a_wave_said_by_the_command_dates_customers_answers_without_a_day(
     seen = ingest.inspect_file(path, settings, wave="2026-03")
     assert (seen.kind, seen.plan.columns["answered_on"]) == ("customer_answers", "2026-03-31")
     assert seen.loaded == 11
+
+
+def test_a_last_day_in_9999_says_that_nobody_left(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "staff_list_sap.csv", settings)
+    assert "9999-12-31" in seen.plan.missing
+    assert seen.people == seen.rows
+
+
+def test_customers_answers_in_a_survey_tool_are_scores_of_customers(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "store_visits_qualtrics.csv", settings)
+    assert [(one.name, one.low, one.high) for one in seen.plan.metrics] == [
+        ("nps", 0, 10), ("csat", 1, 5),
+    ]  # fmt: skip
+    assert seen.format == "Qualtrics, of customers"

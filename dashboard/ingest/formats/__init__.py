@@ -3,6 +3,7 @@
 from dashboard.ingest.formats import (
     chatwoot,
     comparison,
+    customer_surveys,
     customer_tables,
     glint,
     limesurvey,
@@ -29,13 +30,18 @@ from dashboard.ingest.reading.source import Row
 
 __all__ = ["FORMATS", "Format", "best_format", "header_layout"]
 
-FORMATS: tuple[Format, ...] = (
+# Tools that ask staff and customers alike.
+_ASKING = (
     qualtrics.QUALTRICS,
     surveymonkey.SURVEYMONKEY,
     online_forms.MICROSOFT_FORMS,
     online_forms.GOOGLE_FORMS,
     typeform.TYPEFORM,
     limesurvey.LIMESURVEY,
+)
+FORMATS: tuple[Format, ...] = (
+    *(customer_surveys.for_customers(one) for one in _ASKING),
+    *_ASKING,
     peakon.PEAKON,
     glint.GLINT,
     comparison.COMPARISON,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from dashboard.ingest.cells import is_date, is_missing, is_number
+from dashboard.ingest.formats.column_words import WAVE
 from dashboard.ingest.head import Head, in_words, simple
 
 _ANSWER_DAY = re.compile(
@@ -96,6 +97,19 @@ def is_summed_up(head: Head) -> bool:
     """Whether headers show that a row stands for many answers: promoters, response rates, bases."""
     told = sum(bool(_SUMMED_UP.search(simple(in_words(name)))) for name in head.names)
     return told >= _FEWEST_SIGNS
+
+
+def wave_column(head: Head) -> str:
+    """The column that names the wave; one of small numbers under "Pulse" is a question."""
+    named = head.find(*WAVE)
+    cells = [cell.strip() for cell in head.column(named) if not is_missing(cell)]
+    scored = simple(named) in ("pulse", "survey") and all(len(cell) == 1 for cell in cells)
+    return "" if scored else named
+
+
+def is_once_each(cells: Sequence[str]) -> bool:
+    """Whether every cell is filled, and none like another."""
+    return bool(cells) and all(c.strip() for c in cells) and len(set(cells)) == len(cells)
 
 
 def mostly_numbers(head: Head, name: str, share: float = 0.5) -> bool:

@@ -14,7 +14,9 @@ UNIT = (
     "organisation code", "organization code", "org code", "organisation", "organization",
     "parent unit", "call center", "call centre", "contact centre", "agency", "institute", "hotel",
     "group", "division", "directorate", "cost centre", "cost center", "firm", "employer", "bank",
-    "local authority", "council",
+    "local authority", "council", "supervisory organization", "supervisory organisation",
+    "personnel area", "ticket group", "team assigned", "assigned team",
+    "home department description", "home department", "sitename", "site group",
     "department type", "work area", "workarea",
     # German, French, Spanish.
     "filiale", "filialnummer", "standort", "abteilung", "bereich", "geschäftsstelle", "team nr",
@@ -38,7 +40,8 @@ PERSON = (
     "participant", "unique identifier", "staff id", "staff number", "staff no", "worker id",
     "worker number", "associate id", "personnel number", "payroll number", "user id",
     "response id", "responseid", "token", "personalnummer", "personal nr", "mitarbeiternummer",
-    "mitarbeiter id", "matricule", "id salarié", "número de empleado", "id empleado", "legajo",
+    "mitarbeiter id", "user sys id", "pernr", "persno", "clientworkerid", "matricule",
+    "id salarié", "número de empleado", "id empleado", "legajo",
 )  # fmt: skip
 WAVE = ("wave", "survey wave", "survey round", "round", "cycle", "survey cycle", "pulse", "survey",
         "survey period", "survey quarter", "quarter", "umfragewelle", "welle",
@@ -91,7 +94,8 @@ STARTED = ("start date", "started", "started on", "hire date", "date joined", "h
 ENDED = ("end date", "ended", "ended on", "termination date", "date terminated", "left on", "left",
          "leave date", "leaving date", "exit date", "end", "separation date", "date of leaving",
          "date of termination", "dateoftermination", "date of exit", "term date",
-         "last working day", "employment end date", "austrittsdatum", "austritt",
+         "last working day", "last day of work", "last day worked", "last day", "contract end date",
+         "employment end date", "austrittsdatum", "austritt",
          "date de sortie", "date sortie", "date de départ", "fecha de salida", "fecha salida",
          "fecha de baja", "fecha de egreso")  # fmt: skip
 REASON = ("exit reason", "leaving reason", "reason", "termination reason", "separation reason",

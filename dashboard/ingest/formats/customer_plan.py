@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.ingest.cells import is_missing
+from dashboard.ingest.formats.by_content import day_column
 from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.question_words import numbers_in
 from dashboard.ingest.formats.unit_columns import unit_or_whole
@@ -29,6 +30,8 @@ def customer_plan(
         personal: columns that name people under headers of the tool's own.
     """
     found = {key: value for key, value in columns.items() if value}
+    if "answered_on" not in found and (day := day_column(head)):
+        found["answered_on"] = day
     scored = {column for one in metrics for column in one.columns}
     dropped = {*personal_columns(head), *personal} - {found.get("employee", "")}
     if "unit" not in found:

@@ -14,7 +14,8 @@ from dashboard.ingest.formats.survey_export import is_free_text
 from dashboard.ingest.formats.unit_columns import unit_of
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Map, Metric, RowRule
-from dashboard.ingest.scales import words_for
+from dashboard.ingest.scale_words import GOOD_BAD
+from dashboard.ingest.scales import plain_word, words_for
 
 # What a header may say of a score, the most telling first.
 _SCORES = (
@@ -34,10 +35,12 @@ _OF_EMPLOYER = re.compile(r"place to work|to work (at|for)|working (here|at|for)
 _CUSTOMER = re.compile(
     r"customer|client|guest|patient|passenger|shopper|\borders?\b|ticket|review|\bcall\b|convers"
     r"|contact|\bagent\b|visit|purchas|invoice|product|channel|\bnps\b|\bcsat\b|appointment|kund"
-    r"|client|reserv|\bstay\b|flight|feedback|company id"
+    r"|client|reserv|\bstay\b|flight|feedback|company id|likelihood to recommend|value for money"
+    r"|friendliness|cleanliness|waiting time|staff (attitude|helpful|courte|knowledge)"
 )
 _STAFF = re.compile(
-    r"employee|\bstaff\b|\bemp id\b|\bempid\b|\benps\b|engage|work life|\bjob|career|culture"
+    r"employee|\bstaff\b(?! (friendl|attitude|helpful|courte|knowledge))|\bemp id\b|\bempid\b"
+    r"|\benps\b|engage|work life|\bjob|career|culture"
     r"|my (manager|supervisor|team|work)|place to work|employer|working here"
     r"|senior m|compensation|comp benefits|mitarbeiter|department"
     r"|overtime|attrition|years at|motivat"
@@ -45,6 +48,7 @@ _STAFF = re.compile(
 _FEWEST_SIGNS = 2
 # A number that stands on most rows several times is not the answer's own.
 _MOST_ALIKE = 0.5
+_UNRATED = ("offered", "unoffered", "unrated", "not rated", "not offered", "pending", "no rating")
 _EMPLOYEE = ("employee id", "employee", "agent id", "assignee id", "employee custom id",
              "agent name", "agent")  # fmt: skip
 
@@ -85,7 +89,7 @@ def _metric_of(head: Head, name: str) -> str:
     if found is None or not cells:
         return ""
     values = numbers_in(cells)
-    if words_for(cells):
+    if words_for(cells) or {plain_word(cell) for cell in cells} & dict(GOOD_BAD).keys():
         return found or "csat"
     top = max(values, default=0.0)
     fits = mostly_numbers(head, name, 0.9) and min(values, default=-1.0) >= 0 and top <= 100
@@ -134,7 +138,15 @@ def _plan(head: Head) -> Map:
         found |= {"comment": said[0]} if said else {}
     if not _tells_apart(head, found.get("answer_id", "")):
         found.pop("answer_id", None)
-    return customer_plan(head, NAME, metrics, found, drop_rows=_empty(head, found))
+    return customer_plan(
+        head, NAME, metrics, found, drop_rows=_empty(head, found), missing=_unrated(head, metrics)
+    )
+
+
+def _unrated(head: Head, metrics: tuple[Metric, ...]) -> tuple[str, ...]:
+    """What tools write where a customer was asked and has not answered."""
+    cells = {cell.strip() for one in metrics for name in one.columns for cell in head.column(name)}
+    return tuple(sorted(cell for cell in cells if cell.lower() in _UNRATED))
 
 
 def _tells_apart(head: Head, column: str) -> bool:

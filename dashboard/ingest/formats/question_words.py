@@ -40,6 +40,8 @@ _FACT = re.compile(
 _LONGEST_LABEL = 40
 # A list of names or a free text has many different cells; a scale has few.
 _MOST_POINTS = 101
+# "I see myself here in two years" is an opinion that mentions years.
+_OPINION = re.compile(r"(i|my|we|our|ich|mein|wir|je|mon|nous|mi|me)\b.*\s\S+\s", re.I | re.S)
 # A longer text that mentions years is a question about something else.
 _LONGEST_FACT = 60
 
@@ -52,12 +54,13 @@ def numbers_in(cells: Iterable[str]) -> list[float]:
 
 def is_about_somebody(text: str) -> bool:
     """Whether a question asks for age, tenure and the like: a group, never a score."""
-    return len(text) <= _LONGEST_FACT and bool(_ABOUT_SOMEBODY.search(simple(text)))
+    short = len(text) <= _LONGEST_FACT and not _OPINION.match(text)
+    return short and bool(_ABOUT_SOMEBODY.search(simple(text)))
 
 
 def _is_fact(text: str) -> bool:
     """Whether a header names a figure that is counted or measured, rather than answered."""
-    short = len(text) <= _LONGEST_LABEL and "?" not in text
+    short = len(text) <= _LONGEST_LABEL and "?" not in text and not _OPINION.match(text)
     plain = simple(in_words(text))
     return short and bool(_FACT.search(plain) or _ABOUT_SOMEBODY.search(plain))
 

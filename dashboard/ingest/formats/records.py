@@ -1,16 +1,27 @@
 """Plain tables that HR and finance write themselves: spells, headcounts, units, invitations."""
 
+import re
+
 from dashboard.ingest.exit_words import voluntary_word
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import holds_days, mostly_numbers
+from dashboard.ingest.formats.by_content import holds_days, is_once_each, mostly_numbers
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_of
-from dashboard.ingest.head import Head
+from dashboard.ingest.head import Head, simple
 from dashboard.ingest.mapping import Map
 
 _VOLUNTARY = ("voluntary", "voluntary leaver", "termination type", "exit type", "leaver type",
-              "type of exit", "attrition type", "separation type")  # fmt: skip
+              "type of exit", "attrition type", "separation type", "reason type",
+              "termination category",
+              "voluntary involuntary", "leaving type", "art der kündigung", "art des austritts",
+              "type de départ", "tipo de baja")  # fmt: skip
+
+_BARE = ("id", "no", "nr", "number", "employee", "mitarbeiter", "#")
+# A form is started as well.
+_ANY_START = ("", "start", "started", "started on", "start date")
+# What systems write as the last day of those who stay.
+_NEVER = re.compile(r"9999|2999|2099")
 
 
 def _employment(head: Head) -> dict[str, str]:
@@ -25,6 +36,11 @@ def _employment(head: Head) -> dict[str, str]:
         moved=("moved", "internal move", "transfer"),
         salary_band=("salary band", "pay band", "band", "grade", "pay grade", "pay zone"),
     )
+    # Beside first days a bare number tells people apart, if it stands once each.
+    bare = head.find(*_BARE)
+    of_people = simple(found.get("started", "")) not in _ANY_START or personal_columns(head)
+    if "person" not in found and of_people and bare and is_once_each(head.column(bare)):
+        found["person"] = bare
     unit = unit_of(head, taken=found.values())
     return found | ({"unit": unit} if unit else {})
 
@@ -40,7 +56,8 @@ def _employment_confidence(head: Head) -> float:
 def _plan_employment(head: Head) -> Map:
     found = {"unit": WHOLE} | _employment(head)
     return Map("employment", found, format="employment spells", dropped=personal_columns(head),
-               missing=_unclear(head, found.get("voluntary", "")))  # fmt: skip
+               missing=(*_unclear(head, found.get("voluntary", "")),
+                        *_never(head, found.get("ended", ""))))  # fmt: skip
 
 
 def _unclear(head: Head, column: str) -> tuple[str, ...]:
@@ -50,6 +67,11 @@ def _unclear(head: Head, column: str) -> tuple[str, ...]:
     unclear = [cell for cell, word in said.items() if word == cell and not _is_flag(cell)]
     clear = sum(said[cell] in ("yes", "no") for cell in cells)
     return tuple(sorted(unclear)) if clear and len(unclear) <= 3 else ()
+
+
+def _never(head: Head, column: str) -> tuple[str, ...]:
+    """Days so far off that they only say that nobody has left."""
+    return tuple(sorted({c.strip() for c in head.column(column) if _NEVER.search(c)}))
 
 
 def _is_flag(cell: str) -> bool:

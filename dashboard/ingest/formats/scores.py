@@ -34,7 +34,7 @@ _NO_VALUE = re.compile(
 )
 # Where figures are told by nothing finer.
 _REGIONS = ("district", "county", "region", "market", "area", "territory", "zone", "city", "state",
-            "country", "land", "pays", "pais", "país", "région", "región")  # fmt: skip
+            "country", "land", "pays", "pais", "país", "région", "región", "segment")  # fmt: skip
 _LARGEST_SHARE, _FEWEST_WORDS = 0.5, 6
 
 

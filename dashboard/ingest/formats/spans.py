@@ -26,12 +26,14 @@ _TIMES = (
 )
 _PERIOD = re.compile(r"\b(year|quarter|period|month|jahr|quartal|zeitraum|année|trimestre|mois|año"
                      r"|mes|periodo)\b")  # fmt: skip
+_ROUND = re.compile(r"\b(survey|round|wave|cycle|pulse|welle|vague|oleada)\b")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def period_column(head: Head) -> str:
     """A column of years, quarters or months under a header that only speaks of them."""
     named = [name for name in head.names if _PERIOD.search(simple(in_words(name)))]
+    named += [name for name in head.names if _ROUND.search(simple(in_words(name)))]
     return next((name for name in named if _holds_periods(head.column(name))), "")
 
 

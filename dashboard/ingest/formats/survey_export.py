@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from dashboard.ingest.cells import is_date, is_missing, is_number
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.about_response import about_response
-from dashboard.ingest.formats.by_content import answer_day, is_summed_up, odd_tokens
+from dashboard.ingest.formats.by_content import (
+    answer_day,
+    is_summed_up,
+    odd_tokens,
+    wave_column,
+)
 from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
@@ -42,7 +47,9 @@ _LONGEST_HEADER = 30
 _FEWEST_MARKS = 4
 _OF_STAFF = re.compile(
     r"satisf|engag|motivat|morale|work ?life|wellbeing|well being|\bstress|burnout|job|career"
-    r"|culture|senior m|zufried|bem-?estar|bienestar|clima laboral"
+    r"|culture|senior m|zufried|bem-?estar|bienestar|\bpulse\b|\bmood\b|happy at work"
+    r"|how did you feel|how do you feel"
+    r"|clima laboral"
 )
 _FEWEST_LABELLED = 4
 _UNFINISHED = ("partial", "incomplete", "disqualified", "false", "in progress", "deleted")
@@ -105,7 +112,7 @@ def survey_plan(head: Head, export: Export) -> Map:
 
 
 def _known_columns(head: Head, export: Export) -> dict[str, str]:
-    found = {"wave": head.find(*words.WAVE)} | dict(export.columns)
+    found = {"wave": wave_column(head)} | dict(export.columns)
     found = {key: value for key, value in found.items() if value}
     if not is_usable_person(head, found.get("person", "")):
         found.pop("person", None)

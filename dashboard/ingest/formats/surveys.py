@@ -3,7 +3,7 @@
 from dashboard.ingest.cells import is_missing
 from dashboard.ingest.customer_scores import CUSTOMER_SCORES
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import answer_day
+from dashboard.ingest.formats.by_content import answer_day, wave_column
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import is_code, question_item, with_engagement
@@ -24,10 +24,11 @@ def _columns(head: Head) -> dict[str, str]:
     found = columns_of(
         head,
         person=words.PERSON,
-        wave=words.WAVE,
         wave_opened=words.OPENED,
         wave_closed=words.CLOSED,
     )
+    if wave := wave_column(head):
+        found["wave"] = wave
     if day := answer_day(head, words.ANSWERED):
         found["answered_on"] = day
     unit = unit_of(head, taken=found.values())
@@ -82,6 +83,7 @@ def _plan_wide(head: Head) -> Map:
         items=items,
         format=WIDE.name,
         dropped=personal_columns(head),
+        repeats="last" if {"person", "answered_on"} <= set(found) else "refuse",
     )
 
 

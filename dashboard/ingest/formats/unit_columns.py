@@ -6,12 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.head import Head, in_words, simple
+from dashboard.ingest.scales import words_for
 
 # The one unit of a file without any: a constant that a map may name as well.
 WHOLE = "Whole organisation"
 _PLACE = re.compile(
-    r"\b(department|dept|team|store|shop|branch|site|office|division|business unit|work ?group|ward"
-    r"|school|restaurant|location|depot|plant|abteilung|filiale|standort|bereich|gesch[aä]ftsstelle"
+    r"\b((department|team|store|shop|site|office|division|school|restaurant|location)s?|branch(es)?"
+    r"|dept|business unit|work ?group|ward|depot|plant|abteilung|filiale|standort|bereich"
+    r"|gesch[aä]ftsstelle"
     r"|service|département|magasin|agence|équipe|établissement|departamento|tienda|sucursal"
     r"|equipo|centro|oficina)\b",
     re.I,
@@ -32,7 +34,7 @@ def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | Non
     if apart := [name for name in fit if groups_in(head, name) > 1] or fit:
         return apart[0]
     asked = [n for n in names if _asks_for_a_place((texts or {}).get(n, n))]
-    return next((name for name in asked if _is_grouping(head, name)), "")
+    return next((n for n in asked if _is_grouping(head, n) and not _is_answered(head, n)), "")
 
 
 def unit_of(head: Head, taken: Collection[str] = ()) -> str:
@@ -74,6 +76,11 @@ def _asks_for_a_place(text: str) -> bool:
         and not counted
         and bool(_PLACE.search(simple(in_words(text))))
     )
+
+
+def _is_answered(head: Head, name: str) -> bool:
+    """Whether a column holds answers on a scale: "How satisfied were you with our store?"."""
+    return bool(words_for(cell for cell in head.column(name) if not is_missing(cell)))
 
 
 def _is_grouping(head: Head, name: str) -> bool:
