@@ -7,6 +7,7 @@ SELECT
     unit.unit_id,
     coalesce(
         known.person,
+        person_key(lower(trim(answer.person)), $inner_pad, $outer_pad),
         person_key('row ' || answer.rowid || ' of ' || $file_hash, $inner_pad, $outer_pad)
     ) AS person,
     answer.rowid AS row_id,

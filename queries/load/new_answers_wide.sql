@@ -2,19 +2,16 @@
 -- which the store keeps them; each person's in the order of the columns.
 CREATE OR REPLACE VIEW desk.main.new_answers AS
 WITH answered AS (
-    UNPIVOT (
-        SELECT wave_id, unit_id, person, line, survey, COLUMNS('^item_\d{4}$')
-        FROM desk.main.answering
-    )
-    ON COLUMNS('^item_\d{4}$') INTO NAME item VALUE score
+    SELECT
+        given.wave_id,
+        given.unit_id,
+        given.person,
+        unnest(asked.item_ids) AS item_id,
+        unnest(list_value(*COLUMNS('^item_\d{4}$'))) AS score,
+        given.line
+    FROM desk.main.answering AS given
+    INNER JOIN desk.main.item_lists AS asked ON asked.survey IS NOT DISTINCT FROM given.survey
 )
-SELECT
-    answered.wave_id,
-    answered.unit_id,
-    answered.person,
-    question.item_id,
-    answered.score,
-    answered.line
+SELECT wave_id, unit_id, person, item_id, score, line
 FROM answered
-INNER JOIN desk.main.item_map AS question
-    ON question.item = answered.item AND question.survey IS NOT DISTINCT FROM answered.survey
+WHERE score IS NOT NULL AND item_id IS NOT NULL

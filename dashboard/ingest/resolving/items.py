@@ -80,13 +80,26 @@ def find_items(work: Work) -> tuple[Question, ...]:
     """Makes desk.item_map: by the item column's values, or by the question columns item_0001 …"""
     book = _Book(work)
     work.con.execute(sql("load/item_map"))
-    for survey, spelling, item in _long(work, book) if work.has("item") else _wide(work):
+    asked = _long(work, book) if work.has("item") else _wide(work)
+    for survey, spelling, item in asked:
         found = book.find(survey or DEFAULT_SURVEY, item)
         if found and found.item.low is not None and found.item.high is not None:
             ends = (found.item.low, found.item.high)
             desk.fill(work.con, "load/add_item", [(survey, spelling, found.number, *ends)])
+    if not work.has("item"):
+        _list_items(work, asked)
     work.facts["items"] = tuple(one.item for one in book.met.values())
     return tuple(book.met.values())
+
+
+def _list_items(work: Work, asked: list[tuple[str | None, str, Item]]) -> None:
+    """Makes desk.item_lists: looking up a question a row would cost more than the answer itself."""
+    numbers = {(row[0], row[1]): row[2] for row in work.run("items_mapped")}
+    lists: dict[str | None, list[int | None]] = {}
+    for survey, target, _ in asked:
+        lists.setdefault(survey, []).append(numbers.get((survey, target)))
+    work.run("item_lists")
+    desk.fill(work.con, "load/add_item_list", list(lists.items()))
 
 
 def _wide(work: Work) -> list[tuple[str | None, str, Item]]:

@@ -28,7 +28,7 @@ class Answers(Loader):
         work = self.work
         if not self._is_complete() or not self.find_units():
             return not work.fast
-        self.find_people()
+        self.run("people" if self.long else "people_often", **work.key.parameters())
         self.waves = find_waves(work)
         self.questions = find_items(work)
         if self.long and not self._on_scale():

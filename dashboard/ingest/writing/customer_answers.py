@@ -32,6 +32,8 @@ class CustomerAnswers(Loader):
         work, form = self.work, "long" if self.long else "wide"
         if not self.find_units() or not self._find_metrics():
             return not work.fast
+        if not self.long:
+            self.run("metric_lists")
         self.run(f"customer_scores_{form}")
         if work.fast and self._is_doubtful():
             return False
@@ -133,7 +135,8 @@ class CustomerAnswers(Loader):
 
     def write(self, upload: int) -> None:
         self.write_units(upload)
-        self.run("write_customer_answers", upload=upload, **self.work.key.parameters())
+        form = "long" if self.long else "wide"
+        self.run(f"write_customer_answers_{form}", upload=upload, **self.work.key.parameters())
         if self.work.has("comment"):
             pattern = first_names_pattern()
             self.run("write_customer_comments", upload=upload, first_names=pattern)

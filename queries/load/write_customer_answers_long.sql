@@ -1,4 +1,4 @@
--- Writes customers' scores in the order in which the store keeps them.
+-- Writes the scores of a file with a row a score in the order in which the store keeps them.
 -- Parameters: upload, inner_pad, outer_pad.
 INSERT INTO main.customer_answers (unit_id, answered_on, metric, score, low, high, employee, upload, answer)
 SELECT
