@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard import ingest, publish
-from dashboard.errors import AlreadyLoaded, DataError
+from dashboard.errors import AlreadyLoaded, DataError, LinkageError, ProblemsFound
 from dashboard.ingest.map_text import map_text
 from dashboard.settings import Settings
 
@@ -77,7 +77,7 @@ def run_inspect(arguments: argparse.Namespace, out: Out) -> int:
             else _alone(intakes[0], settings)
         )
     for one in found.files:
-        for line in ingest.inspection_lines(one.found) if one.found else [f"{one.error}"]:
+        for line in ingest.inspection_lines(one.found) if one.found else _unread(one):
             out.say(line)
         out.say()
     for line in ingest.effect_lines(found.effect) if found.effect else []:
@@ -91,8 +91,19 @@ def run_inspect(arguments: argparse.Namespace, out: Out) -> int:
 
 
 def _alone(intake: ingest.Intake, settings: Settings) -> ingest.Rehearsal:
-    found = ingest.inspect_file(intake.path, settings, **intake.asked())
+    try:
+        found = ingest.inspect_file(intake.path, settings, **intake.asked())
+    except ProblemsFound as error:
+        return ingest.Rehearsal((ingest.Rehearsed(intake, None, error),))
     return ingest.Rehearsal((ingest.Rehearsed(intake, found),))
+
+
+def _unread(one: ingest.Rehearsed) -> list[str]:
+    return [str(one.error), *(f"  {line}" for line in _problems_of(one.error))]
+
+
+def _problems_of(error: LinkageError | None) -> list[str]:
+    return [str(one) for one in getattr(error, "problems", ())]
 
 
 def _rehearsed(
@@ -105,7 +116,11 @@ def _inspected(found: ingest.Rehearsal) -> dict[str, object]:
     files = [
         ingest.inspection_document(one.found)
         if one.found
-        else {"file": one.intake.path.name, "error": str(one.error)}
+        else {
+            "file": one.intake.path.name,
+            "error": str(one.error),
+            "problems": _problems_of(one.error),
+        }
         for one in found.files
     ]
     return {"files": files, "effect": asdict(found.effect) if found.effect else None}
@@ -157,7 +172,7 @@ def _published(
 def _failure(failed: Sequence[DataError]) -> dict[str, object]:
     if not failed:
         return {}
-    problems = [str(one) for error in failed for one in getattr(error, "problems", ())]
+    problems = [one for error in failed for one in _problems_of(error)]
     return {"error": " ".join(str(error) for error in failed), "problems": problems}
 
 
@@ -182,6 +197,6 @@ def _say_rest(rest: Sequence[ingest.Intake]) -> None:
 
 
 def _say_problems(error: DataError) -> None:
-    for problem in getattr(error, "problems", ()):
+    for problem in _problems_of(error):
         sys.stderr.write(f"{problem}\n")
     sys.stderr.write(f"linkage: {error}\n")

@@ -89,8 +89,16 @@ def plan_fields(plan: Map, names: tuple[str, ...], file: str) -> tuple[Field, ..
             what = f"{one.target} is '{one.constant}', neither a column nor a day like 2026-03-31."
             wrong.append(file_problem(file, what))
     if wrong:
-        raise ProblemsFound(f"{file} does not fit its map.", tuple(wrong))
+        raise ProblemsFound(_headline(plan, file), tuple(wrong))
     return tuple(fields)
+
+
+def _headline(plan: Map, file: str) -> str:
+    """A file that came without a map cannot fail to fit one: it leaves something open."""
+    if not plan.format:
+        return f"{file} does not fit its map."
+    held = plan.kind.replace("_", " ")
+    return f"{file} holds {held}, going by its columns ({plan.format}), but something is missing."
 
 
 def _may_be_constant(one: Field) -> bool:

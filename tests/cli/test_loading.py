@@ -129,3 +129,17 @@ def test_late_answers_are_added(tmp_path: Path, here: list[str], capsys: Capture
     assert "or only the people who are new (--late)" in capsys.readouterr().err
     assert main(["load", late, "--late", *here]) == 0
     assert "26 rows: 2 loaded, 0 rejected, 24 left out" in capsys.readouterr().out
+
+
+def test_a_file_that_leaves_something_open_says_what_it_is_and_what_is_missing(
+    tmp_path: Path, here: list[str], capsys: Captured
+) -> None:
+    path = put(tmp_path, "f.csv", "Store,Revenue\nS001,5\nS002,6\nS003,7\n")
+    assert main(["inspect", path, *here]) == 1
+    said = capsys.readouterr().out
+    assert "f.csv holds unit scores, going by its columns" in said
+    assert "--wave 2026-03 says it for all rows" in said
+    assert main(["inspect", path, *here, "--json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)["files"]
+    assert len(found["problems"]) == 1
+    assert main(["inspect", path, "--wave", "2026-03", *here]) == 0
