@@ -28,6 +28,22 @@ class HiddenSum:
     units: int
 
 
+@dataclass(frozen=True, slots=True)
+class HiddenHere:
+    """Figures of one metric and one unit that are not shown for one reason."""
+
+    metric: str
+    why: str
+    figures: int
+    since: date
+    until: date
+
+
+def hidden_of(mart: Mart, unit: str) -> tuple[HiddenHere, ...]:
+    """What is not shown of one unit, most first; single questions count together."""
+    return tuple(HiddenHere(*row) for row in mart.rows("hidden_of_unit", unit=unit))
+
+
 def hidden_ledger(mart: Mart) -> tuple[HiddenFigure, ...]:
     """Every figure that is not shown, metric by metric, oldest first."""
     return tuple(HiddenFigure(*row) for row in mart.rows("hidden_ledger"))

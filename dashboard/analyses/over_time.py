@@ -1,7 +1,7 @@
 """One metric of one unit over time: its series, its recent level with an interval, its change."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -100,6 +100,19 @@ def series(mart: Mart, info: MetricInfo, unit: str = WHOLE) -> Series:
         low=np.array([limit.low for limit in limits]),
         high=np.array([limit.high for limit in limits]),
         **number,
+    )
+
+
+def until(over: Series, day: date) -> Series:
+    """The periods that end by then: what a series that stops earlier may be held against."""
+    kept = sum(end <= day for end in over.ends_on)
+    arrays = ("value", "low", "high", "people", "weight", "total", "total_squares")
+    return replace(
+        over,
+        starts_on=over.starts_on[:kept],
+        ends_on=over.ends_on[:kept],
+        label=over.label[:kept],
+        **{name: getattr(over, name)[:kept] for name in arrays},
     )
 
 

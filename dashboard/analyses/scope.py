@@ -8,6 +8,8 @@ from dashboard.mart.reading import Mart
 from dashboard.selection import Filters
 
 WHOLE = "(company)"
+# Kind of a parent's small units told of together; never a leaf, so no dot and in no sum.
+COMBINED = "combined"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dashboard.errors import UnknownName
 from dashboard.mart.reading import Mart
 
 from .metric_info import MetricInfo, metric_info, metrics
-from .over_time import Level, Series, level, period_label, series
+from .over_time import Level, Series, level, period_label, series, until
 from .scope import UnitInfo, kind_word, units
 
 Floats = npt.NDArray[np.float64]
@@ -116,7 +116,9 @@ def unit_page(mart: Mart, unit: str) -> UnitPage:
         own = series(mart, info, unit)
         if own.periods:
             whole = series(mart, info)
-            figures.append(UnitFigure(info, level(own), level(whole), own, whole))
+            # A unit whose last figures are older stands beside everyone's of that time.
+            then = level(until(whole, own.ends_on[-1]))
+            figures.append(UnitFigure(info, level(own), then, own, whole))
     return UnitPage(
         unit=known[unit],
         figures=tuple(figures),

@@ -6,26 +6,38 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.analyses.chain import SIDE_LABELS, headline_metrics
-from dashboard.analyses.metric_info import MetricInfo
-from dashboard.analyses.neighbours import side_by_side
+from dashboard.analyses.scope import COMBINED
 from dashboard.analyses.units import UnitFigure, UnitPage
 from dashboard.charts import over_time
-from dashboard.charts.numbers import value_text
+from dashboard.charts.numbers import month, value_text
 from dashboard.charts.standing import standing
 from dashboard.charts.tiles import between, moved, tiles
 from dashboard.stats import Interval
 from dashboard.widgets import address, draw, words
-from dashboard.widgets.cache import neighbours_of, unit_page_of, units_of
+from dashboard.widgets.cache import unit_page_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import escaped
+from dashboard.widgets.unit_cache import hidden_here_of
+
+from . import unit_beside, unit_people
+
+COMBINED_WORDS = (
+    "These small units are told of together, because too few people answered in each by itself. "
+    "Which ones they are may differ from survey to survey. In maps, orders and links they do not "
+    "stand, so nobody is counted twice."
+)
 
 
 def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> None:
     page = unit_page_of(context.settings, context.generation, code)
-    title.title(f"How is {escaped(page.unit.name)} doing?", anchor=False)
+    title.title(escaped(_question(page)), anchor=False)
     address.step("All of them", {"unit": None}, back=True)
+    if page.unit.kind == COMBINED:
+        words.quiet(COMBINED_WORDS)
     if not page.figures:
         words.answer("Nothing may be shown of this unit: too few people stand behind its figures.")
+        _not_shown(context, page)
+        words.footer(context, _hidden_words(page))
         return
     chosen = headline_metrics(tuple(figure.metric for figure in page.figures)).values()
     heads = [figure for figure in page.figures if figure.metric in chosen]
@@ -34,9 +46,19 @@ def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> Non
         tiles([(SIDE_LABELS[f.metric.side], f.metric, f.level, f.series, f.whole) for f in heads])
     )
     _over_time(page, metric)
-    _compare(context, page)
+    unit_people.themes(context, page)
+    unit_people.written(context, page)
+    unit_beside.show(context, page)
     _all_figures(page)
+    _not_shown(context, page)
     words.footer(context, _hidden_words(page))
+
+
+def _question(page: UnitPage) -> str:
+    name = page.unit.name
+    if page.unit.kind == COMBINED:
+        return f"How are the {name[:1].lower()}{name[1:]} doing?"
+    return f"How is {name} doing?"
 
 
 def _over_time(page: UnitPage, metric: str) -> None:
@@ -53,44 +75,6 @@ def _over_time(page: UnitPage, metric: str) -> None:
     )
 
 
-def _compare(context: Context, page: UnitPage) -> None:
-    """Beside a unit of its size, or any other."""
-    own, known = page.unit.unit, units_of(context.settings, context.generation)
-    alike = neighbours_of(context.settings, context.generation, own)
-    rest = [code for code, info in known.items() if info.leaf and code != own and code not in alike]
-    names = {code: f"{known[code].name}, of like size" for code in alike if code in known}
-    names |= {code: known[code].name for code in rest}
-    if not page.unit.leaf or not names:
-        return
-    st.subheader("Beside another one", anchor=False)
-    left, _ = st.columns([3, 7])
-    with left:
-        chosen = address.choose("Compare with", "with", names, next(iter(names)))
-    there = unit_page_of(context.settings, context.generation, chosen)
-    rows = side_by_side(page, there)
-    if not rows:
-        st.info(f"{escaped(there.unit.name)} has no figure that both may show.")
-        return
-    draw.table(
-        {
-            "Figure": [row.metric.label for row in rows],
-            page.unit.name: [_with_limits(row.here, row.metric) for row in rows],
-            there.unit.name: [_with_limits(row.there, row.metric) for row in rows],
-            "Difference": [row.words for row in rows],
-        },
-        "beside",
-        f"{page.unit.name} beside {there.unit.name}",
-    )
-    address.step(f"Open {there.unit.name}", {"unit": chosen, "with": None})
-
-
-def _with_limits(found: Interval, info: MetricInfo) -> str:
-    value = value_text(found.value, info)
-    if not math.isfinite(found.low):
-        return value
-    return f"{value} ({value_text(found.low, info)} to {value_text(found.high, info)})"
-
-
 def _all_figures(page: UnitPage) -> None:
     with st.expander(f"All {len(page.figures)} figures of {page.unit.name}"):
         st.dataframe(
@@ -101,9 +85,38 @@ def _all_figures(page: UnitPage) -> None:
                 "People": [f.level.people and round(f.level.people) for f in page.figures],
                 "Everyone": [_level(f, own=False) for f in page.figures],
                 "Change": [moved(f.metric, f.level) for f in page.figures],
+                "Over time": [_course(f) for f in page.figures],
             },
             hide_index=True,
             key="all figures",
+            column_config={
+                "Over time": st.column_config.LineChartColumn(
+                    "Over time", help="Oldest on the left, each figure on its own scale"
+                )
+            },
+        )
+
+
+def _course(figure: UnitFigure) -> list[float]:
+    return [float(value) for value in figure.series.value if math.isfinite(value)]
+
+
+def _not_shown(context: Context, page: UnitPage) -> None:
+    """Why it is not there, figure by figure; never how many answered."""
+    found = hidden_here_of(context.settings, context.generation, page.unit.unit)
+    if not found:
+        return
+    with st.expander(f"What is not shown of {page.unit.name}, and why"):
+        st.dataframe(
+            {
+                "Figure": [row.metric for row in found],
+                "Why": [row.why for row in found],
+                "How often": [row.figures for row in found],
+                "From": [month(row.since) for row in found],
+                "To": [month(row.until) for row in found],
+            },
+            hide_index=True,
+            key="not shown",
         )
 
 
@@ -113,6 +126,8 @@ def _level(figure: UnitFigure, *, own: bool) -> str:
 
 
 def _hidden_words(page: UnitPage) -> str:
+    if page.unit.kind == COMBINED:
+        return "Their sum is told only where it gives nothing away of any one of them."
     if not page.hidden:
         return "No figure of this unit is hidden."
     return f"{page.hidden} figures of this unit are not shown: too few people stand behind them."

@@ -1,5 +1,12 @@
+from urllib.parse import quote
+
+import pytest
+
+from dashboard.analyses.scope import COMBINED, units
+from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
 from tests.app_pages.conftest import Open, shown
+from tests.planted_companies import planted
 
 
 def test_the_map_says_what_is_hidden(visit: Open, published: Settings) -> None:
@@ -27,3 +34,39 @@ def test_the_lowest_rows_can_be_asked_for(visit: Open, published: Settings) -> N
     top = visit(published, "units").get("plotly_chart")[0].proto.spec
     low = visit(published, "units", "rows=bottom").get("plotly_chart")[0].proto.spec
     assert top != low
+
+
+@pytest.fixture(scope="module")
+def company() -> Settings:
+    return planted("true")[0]
+
+
+def test_a_unit_page_lays_its_themes_and_words_and_neighbours_beside_others(
+    visit: Open, company: Settings
+) -> None:
+    app = visit(company, "units", "unit=S003")
+    assert not app.exception
+    said = shown(app)
+    assert "What is different in how people work here?" in said
+    assert "other stores" in said
+    assert "Which are like it in size?" in said
+    assert "Beside another one" in said
+    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
+    assert any("could be chance" in alt or "more than chance" in alt for alt in alts)
+
+
+def test_what_is_hidden_of_a_unit_is_listed_with_the_reason(
+    visit: Open, published: Settings
+) -> None:
+    app = visit(published, "units", "unit=S000")
+    assert "too few people answered" in app.dataframe[-1].value["Why"].tolist()
+
+
+def test_small_units_told_together_are_named_as_such(visit: Open, company: Settings) -> None:
+    mart = open_mart(company)
+    together = [u for u in units(mart).values() if u.kind == COMBINED]
+    if not together:
+        pytest.skip("this company has no small units that are told together")
+    app = visit(company, "units", f"unit={quote(together[0].unit)}")
+    assert app.title[0].value.startswith("How are the small units in")
+    assert "nobody is counted twice" in shown(app)
