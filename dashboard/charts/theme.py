@@ -7,7 +7,7 @@ SVG drawings name the same colours as CSS variables, with the light ones for pap
 
 from typing import Any, Final
 
-import plotly.graph_objects as go
+from .drawn import Drawn
 
 # The order of `chartCategoricalColors`; Streamlit replaces #000001 by the first of them, and so on.
 SIDES: Final = ("staff", "staying", "customer", "result", "control")
@@ -52,7 +52,7 @@ def css_variables() -> str:
     )
 
 
-def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> go.Figure:
+def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> Drawn:
     """A figure in the house style; `layout` is merged over it, one level deep."""
     base: dict[str, Any] = {
         "template": {},
@@ -70,23 +70,23 @@ def figure(data: list[dict[str, Any]], height: int = 420, **layout: Any) -> go.F
     for key, value in layout.items():
         old = base.get(key)
         base[key] = {**old, **value} if isinstance(old, dict) else value
-    return go.Figure({"data": data, "layout": base})
+    return Drawn({"data": data, "layout": base})
 
 
-def captioned(drawn: go.Figure, words: str) -> go.Figure:
+def captioned(drawn: Drawn, words: str) -> Drawn:
     """The figure with its small print at the foot, so that a picture of it stands alone."""
+    spec = drawn.spec
     lines = wrapped(words, CAPTION_WIDTH)
     below = lines.count("<br>") * (TINY + 4) + 4
-    height = (drawn.layout.height or 420) + below + TINY
-    drawn.update_layout(
+    height = (spec["layout"].get("height") or 420) + below + TINY
+    title = {
         # Plotly hangs a title of several lines up by its first one.
-        title={"text": f'<span style="font-weight:400">{lines}</span>',
-               "font": {"size": TINY, "color": MUTED}, "xref": "container", "x": 0,
-               "pad": {"l": 8}, "yref": "container", "y": below / height, "yanchor": "bottom",
-               "automargin": True},
-        height=height,
-    )  # fmt: skip
-    return drawn
+        "text": f'<span style="font-weight:400">{lines}</span>',
+        "font": {"size": TINY, "color": MUTED}, "xref": "container", "x": 0,
+        "pad": {"l": 8}, "yref": "container", "y": below / height, "yanchor": "bottom",
+        "automargin": True,
+    }  # fmt: skip
+    return Drawn({**spec, "layout": {**spec["layout"], "title": title, "height": height}})
 
 
 def axis(title: str, **more: Any) -> dict[str, Any]:

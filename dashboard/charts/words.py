@@ -41,12 +41,13 @@ def over_time(answer: WordsAnswer, words: Sequence[str], *, first: bool = False)
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     notes = []
+    tops = _top(answer, words[:1]), _top(answer, words[1:] if first else words)
     for number, word in enumerate(words):
         alone = first and number == 0
         cell = number + (COLUMNS - 1 if first and number else 0)
         name = "" if number == 0 else str(number + 1)
         left, low, high = _place(cell % COLUMNS, cell // COLUMNS, height)
-        top = _top(answer, [word] if alone else words[1:] if first else words)
+        top = tops[0 if alone else 1]
         for side in SIDES:
             data += _line(answer.of(side, word), f"x{name}", f"y{name}")
         layout[f"xaxis{name}"] = axis("", type="date", tickformat="%Y", nticks=4, tickangle=0,

@@ -11,7 +11,7 @@ import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from snowballstemmer import stemmer
@@ -92,8 +92,9 @@ def install_words(settings: Settings, path: Path) -> WordList:
     return found
 
 
+@lru_cache(maxsize=4)
 def checked(text: str, name: str) -> WordList:
-    """The list in a CSV text.
+    """The list in a CSV text; every form is held against every other once, not at every visit.
 
     Raises:
         ProblemsFound: every mistake with its line.

@@ -16,7 +16,7 @@ from dashboard.settings import Settings
 
 from .cache import caption_of
 from .context import Context
-from .signed_in import exporting
+from .signed_in import Taker, taker
 from .take_away import KINDS
 
 Table = Mapping[str, Sequence[object]]
@@ -25,17 +25,20 @@ HERE = "carry.page"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """The page being drawn: whose figures it shows, and its name."""
+    """The page being drawn: whose figures it shows, its name, and who takes them away."""
 
     settings: Settings
     generation: int
     page: str
+    noted: Taker
 
 
 def begin(context: Context, page: str) -> None:
     """Note whose tables come next; a part of a page that is drawn anew by itself finds it too."""
     st.session_state[HERE] = (
-        Leaf(context.settings, context.generation, page) if context.mart is not None else None
+        Leaf(context.settings, context.generation, page, taker(context.settings))
+        if context.mart is not None
+        else None
     )
 
 
@@ -56,7 +59,7 @@ def buttons(rows: Table, key: str, title: str) -> None:
         for form, (label, mime) in KINDS.items():
             st.download_button(
                 label,
-                exporting(leaf.settings, f"{name}.{form}", _made(leaf, rows, form, title, chosen)),
+                leaf.noted(f"{name}.{form}", _made(leaf, rows, form, title, chosen)),
                 file_name=f"{name}.{form}",
                 mime=mime,
                 key=f"carry.{key}.{form}",

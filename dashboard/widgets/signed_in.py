@@ -15,6 +15,8 @@ from dashboard.access.roles import Permission, page_permission
 from dashboard.errors import UsageError
 from dashboard.settings import Settings
 
+Taker = Callable[[str, Callable[[], bytes]], Callable[[], bytes]]
+
 # What each action that pages offer asks for.
 NEEDS: dict[Action, Permission] = {
     "upload": Permission.UPLOADS,
@@ -90,13 +92,21 @@ def acting(settings: Settings, action: Action, subject: str = "", **details: obj
 
 def exporting(settings: Settings, subject: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
     """`make`, with a line in the audit log each time somebody takes a file away."""
+    return taker(settings)(subject, make)
+
+
+def taker(settings: Settings) -> Taker:
+    """As exporting, for a page with many files: who looks is asked once."""
     name, address = who(settings), st.context.ip_address or ""
 
-    def made() -> bytes:
-        audit.note(settings, name, "export", subject, address=address)
-        return make()
+    def noted(subject: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
+        def made() -> bytes:
+            audit.note(settings, name, "export", subject, address=address)
+            return make()
 
-    return made
+        return made
+
+    return noted
 
 
 def sign_out_link(identity: Identity | None, settings: Settings) -> None:

@@ -5,11 +5,13 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 import dashboard
+from dashboard.charts.drawn import Drawn
 from dashboard.settings import Settings
 from dashboard.widgets import jobs
 from tests.mart.company import company
@@ -70,3 +72,15 @@ def shown(app: AppTest) -> str:
     parts += [*app.error, *app.warning, *app.info]
     said = (str(part.value) for part in parts)
     return "\n".join(unescape(text) for text in said if not text.startswith("<style>"))
+
+
+@pytest.fixture(autouse=True)
+def checked_by_plotly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Visitors' figures are sent unchecked; whatever a test draws, Plotly checks."""
+    send = Drawn.to_dict
+
+    def checked(drawn: Drawn) -> object:
+        go.Figure(drawn.spec)
+        return send(drawn)
+
+    monkeypatch.setattr(Drawn, "to_dict", checked)

@@ -8,6 +8,7 @@ import time
 import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dashboard.settings import Settings
 
@@ -54,15 +55,15 @@ class Served:
 
     def cpu_seconds(self) -> float:
         """Processor time of the process so far, its own and the kernel's."""
-        with open(f"/proc/{self.pid}/stat", encoding="ascii") as stat:
-            # The name in brackets may hold blanks; what follows it may not.
-            fields = stat.read().rpartition(")")[2].split()
+        stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii")
+        # The name in brackets may hold blanks; what follows it may not.
+        fields = stat.rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def megabytes(self) -> float:
         """Memory that the process holds just now."""
-        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
-            lines = dict(line.split(":", 1) for line in status)
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        lines = dict(line.split(":", 1) for line in status.splitlines())
         return int(lines["VmRSS"].split()[0]) / 1024
 
 

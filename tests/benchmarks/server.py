@@ -170,8 +170,10 @@ def _print(found: Measured, think: float) -> None:
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
           f"load average {load}")  # fmt: skip
-    print(f"memory: {found.started_mb:.0f} MB started, {found.read_mb:.0f} MB with every page read"
-          + (f", {found.mb_a_session:.2f} MB a person" if found.mb_a_session is not None else ""))
+    print(
+        f"memory: {found.started_mb:.0f} MB started, {found.read_mb:.0f} MB with every page read"
+        + (f", {found.mb_a_session:.2f} MB a person" if found.mb_a_session is not None else "")
+    )
     print("\n| page | first paint ms | again ms | after a choice ms | KB | KB after a choice |")
     print("|---|---|---|---|---|---|")
     for page in found.pages:
