@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 _TEXTS = ("format", "sheet", "delimiter", "encoding", "decimal", "date_order", "totals", "repeats")
 _ROWS = ("header_row", "first_row")
-_LISTS = ("attributes", "missing", "dropped", "comments")
+_LISTS = ("attributes", "missing", "dropped", "comments", "reshape")
 _ITEM_KEYS = {"column", "code", "text", "role", "driver", "scale", "reversed", "words"}
 _METRIC_KEYS = {
     "name",
@@ -29,6 +29,7 @@ _METRIC_KEYS = {
     "unit_label",
     "words",
 }
+_WAYS = (("periods",), ("units",), ("answers",))
 _RULE_KEYS = {"column", "equals", "in", "matches"}
 _CHOICES = {
     "decimal": (".", ","),
@@ -89,6 +90,8 @@ class _Reader:
         texts = {key: self.chosen(key, raw[key]) for key in _TEXTS if key in raw}
         rows = {key: self.whole(key, raw[key]) for key in _ROWS if key in raw}
         lists = {key: self.texts(key, raw[key]) for key in _LISTS if key in raw}
+        if "reshape" in lists and lists["reshape"][:1] not in _WAYS:
+            raise self.fail("reshape", "reshape begins with periods, units or answers.")
         return Map(
             kind=kind,
             columns=columns,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dashboard.ingest.mapping import Item, Map, Metric, RowRule
 
 _FIRST = ("format", "sheet", "header_row", "first_row", "delimiter", "encoding", "decimal")
-_LATER = ("date_order", "missing", "attributes", "comments", "dropped")
+_LATER = ("date_order", "missing", "attributes", "comments", "dropped", "reshape")
 
 
 def map_text(plan: Map) -> str:

@@ -23,6 +23,11 @@ Reading the file:
                   rows are errors), "first" or "last" (the other rows are left out and counted)
     totals        "leave out" (default) or "keep": rows whose unit is "Total", "All Schools", …
 
+    reshape       ["periods"]: a column a year, quarter or month becomes a row each, under
+                  "Period"; ["units", "Region", "Segment"]: the columns together name the unit;
+                  ["answers", "Team", "Question", "Date"]: a row an answer of nobody known, whose
+                  respondents are counted off
+
 Units, in every kind: unit (code, alias or name), unit_name, unit_kind; attributes = [columns that
     describe the unit], for answers those that describe the person. Where the file has no units:
     unit = "Whole organisation".
@@ -153,3 +158,4 @@ class Map:
     dropped: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     units: tuple[tuple[str, str], ...] = ()
+    reshape: tuple[str, ...] = ()

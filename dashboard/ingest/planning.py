@@ -6,6 +6,7 @@ from pathlib import Path
 from dashboard.errors import FileUnreadable, ProblemsFound
 from dashboard.ingest.fingerprint import fingerprint_of, sha256_of
 from dashboard.ingest.formats import best_format, header_layout
+from dashboard.ingest.formats.across import laid_anew, told_of, way_for
 from dashboard.ingest.formats.completing import completed
 from dashboard.ingest.head import Head, make_head
 from dashboard.ingest.map_files import parse_map, read_map
@@ -13,6 +14,7 @@ from dashboard.ingest.mapping import KINDS, Map
 from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.reading.source import Source
+from dashboard.ingest.reshaping import PERIOD, reshaped
 from dashboard.ingest.timing import at_time, dated_by_its_words
 from dashboard.store import uploads
 from dashboard.store.connection import Connection
@@ -59,22 +61,48 @@ def plan_file(
         header_row, first_row = header_layout(source.first)
     head = make_head(source.first, header_row, first_row)
     layout = fingerprint_of(head.names)
+    way: tuple[str, ...] = ()
     if not told and not kind:
         told, note = _remembered(con, layout, head.names)
+    if told and told.reshape:
+        source, head = _turned(source, head, told.reshape)
     if not head.names or not head.rows:
         raise FileUnreadable(f"{path.name}: no rows of data were found under a row of names.")
     if told and kind and told.kind != kind:
         what = f"the map says {told.kind}, the command says {kind}. Leave one of them out."
         raise ProblemsFound(what, (file_problem(path.name, what),))
-    plan, confidence = (completed(told, head), 1.0) if told else _recognised(head, kind, path)
+    if told:
+        plan, confidence = completed(told, head), 1.0
+    else:
+        source, head, way = _laid_out(source, head, kind)
+        plan, confidence = _recognised(head, kind, path)
+        plan = laid_anew(plan, way) if way else plan
     if not told or note:
         plan = replace(plan, header_row=header_row, first_row=first_row)
     if wave:
         plan = at_time(plan, wave)
     elif not told:
         plan, note = dated_by_its_words(plan, head, source)
+    note = " ".join(part for part in (told_of(way) if way else "", note) if part)
     kept = layout if told else None
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
+
+
+def _laid_out(source: Source, head: Head, kind: str | None) -> tuple[Source, Head, tuple[str, ...]]:
+    """The table as it stands, or turned where only so it is known."""
+    found = best_format(head, kind)
+    way = way_for(head, found[0].plan(head) if found else None)
+    if not way:
+        return source, head, ()
+    turned, other = _turned(source, head, way)
+    again = best_format(other, kind)
+    known = again and again[0].kind in ("answers", "unit_scores", "headcounts")
+    return (turned, other, way) if known else (source, head, ())
+
+
+def _turned(source: Source, head: Head, way: tuple[str, ...]) -> tuple[Source, Head]:
+    turned = reshaped(source, head, way)
+    return turned, make_head(turned.first, 1, 2)
 
 
 def _remembered(con: Connection, layout: str, names: tuple[str, ...]) -> tuple[Map | None, str]:
@@ -84,7 +112,8 @@ def _remembered(con: Connection, layout: str, names: tuple[str, ...]) -> tuple[M
         return None, ""
     upload, file, text = found
     told = parse_map(text, f"the map of upload {upload}")
-    columns = {k: v for k, v in told.columns.items() if v in names or k not in _OF_ITS_TIME}
+    known = {*names, *((PERIOD,) if told.reshape else ())}
+    columns = {k: v for k, v in told.columns.items() if v in known or k not in _OF_ITS_TIME}
     note = f"read by the map of upload {upload} ({file}), which had the same columns."
     return replace(told, columns=columns), note
 
