@@ -79,6 +79,9 @@ def _of_rest(picture: Picture, sheet: Sheet, rest: Rest) -> list[Finding]:
         return []
     units = rest.cells.tolist() or [rest.unit]
     said = rest.answers_low / rest.people
+    # Fewer people than hidden units, or a mean off the scale: the figures are not of one age.
+    if rest.people < rest.cells.size - _SAME or not -_SAME <= said <= 1 + _SAME:
+        return []
     mean = (sheet.low + sheet.width * said,) * 2
     people = (rest.people, rest.people)
     if rest.people < sheet.minimum and not sheet.weighed:
