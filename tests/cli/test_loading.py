@@ -134,7 +134,8 @@ def test_late_answers_are_added(tmp_path: Path, here: list[str], capsys: Capture
 def test_a_file_that_leaves_something_open_says_what_it_is_and_what_is_missing(
     tmp_path: Path, here: list[str], capsys: Captured
 ) -> None:
-    path = put(tmp_path, "f.csv", "Store,Revenue\nS001,5\nS002,6\nS003,7\n")
+    rows = "".join(f"S{n:03d},{n + 4},{n % 7}.5\n" for n in range(1, 40))
+    path = put(tmp_path, "f.csv", f"Store code,Revenue,Margin %\n{rows}")
     assert main(["inspect", path, *here]) == 1
     said = capsys.readouterr().out
     assert "f.csv holds unit scores, going by its columns" in said
