@@ -64,7 +64,7 @@ UNITS = ("unit", "metric", "rows", "view", "with")
 
 PAGES = (
     Page("", "The claim", overview.show),
-    Page("link", "The link", link.show, names=LINK, kept=LINK),
+    Page("link", "The link", link.show, names=(*LINK, "only"), kept=LINK),
     Page("first", "Which comes first", which_comes_first.show, names=PAIR, kept=PAIR),
     Page("drivers", "What drives it", drivers.show, names=("outcome", "where."), kept=("outcome",)),
     Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),

@@ -15,8 +15,9 @@ from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import go
 from dashboard.widgets.problems import escaped
 
+from . import link_picked
+
 LAGS = (0, 1, 2, 3, 6, 9, 12)
-DOTS = "dots"
 
 
 def show(context: Context) -> None:
@@ -57,8 +58,13 @@ def _lag_words(lag: int) -> str:
 
 
 def _dots(context: Context, answer: LinkAnswer, by_region: bool) -> None:
-    def open_unit() -> None:
-        if unit := draw.clicked(DOTS):
+    key = link_picked.dots_key()
+
+    def open_or_pick() -> None:
+        inside = draw.drawn_round(key)
+        if inside is not None:
+            link_picked.keep(inside)
+        elif unit := draw.clicked(key):
             go(context, "units", unit=unit)
 
     if not answer.units:
@@ -66,15 +72,18 @@ def _dots(context: Context, answer: LinkAnswer, by_region: bool) -> None:
         return
     words.quiet(
         f"{scatter_chart.subtitle(answer).capitalize()}.",
-        f"One dot is one {answer.kind}, larger the more people answered. Click one to open it.",
+        f"One dot is one {answer.kind}, larger the more people answered. Click one to open it; "
+        "draw a box or a loop round several, by the buttons on the picture, to look at those.",
     )
     draw.figure(
-        scatter_chart.scatter(answer, by_region=by_region),
+        scatter_chart.scatter(answer, by_region=by_region, picked=link_picked.now(answer)),
         scatter_chart.alt(answer),
         scatter_chart.numbers(answer),
-        DOTS,
-        open_unit,
+        key,
+        open_or_pick,
+        brush=True,
     )
+    link_picked.show(context, answer)
 
 
 def _work(answer: LinkAnswer) -> None:

@@ -1,5 +1,6 @@
 """The scatter of a link: a dot a unit, a thin line with its band, the oddest units named."""
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -20,9 +21,13 @@ Floats = npt.NDArray[np.float64]
 SMALLEST_DOT, LARGEST_DOT = 6.0, 24.0
 NAMED = 3
 TOO_NEAR = (0.22, 0.10)
+STRONG, PALE = 0.9, 0.2
 
 
-def scatter(answer: LinkAnswer, *, by_region: bool = False, own: str | None = None) -> go.Figure:
+def scatter(
+    answer: LinkAnswer, *, by_region: bool = False, own: str | None = None,
+    picked: Collection[str] = (),
+) -> go.Figure:  # fmt: skip
     """One link between units.
 
     Each dot carries its unit's code as customdata, so that a click can open the unit's page.
@@ -30,9 +35,12 @@ def scatter(answer: LinkAnswer, *, by_region: bool = False, own: str | None = No
     Args:
         by_region: colour by region instead of by the side of y.
         own: code of a unit to name in any case.
+        picked: codes of the units to bring out; empty = all alike.
     """
     data = _band(answer.line, place(answer.y.side))
     data += _by_region(answer) if by_region else [_dots(answer, slice(None), place(answer.y.side))]
+    if picked:
+        _bring_out(data, picked)
     legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
     return figure(
         data,
@@ -111,6 +119,16 @@ def _dots(answer: LinkAnswer, which: Any, colour: str, name: str = "") -> dict[s
         },
         "unselected": {"marker": {"opacity": 0.7}},
     }
+
+
+def _bring_out(data: list[dict[str, Any]], picked: Collection[str]) -> None:
+    """The others pale, which tells also in grey; selected or not is the browser's word for it."""
+    for trace in data:
+        if codes := trace.get("customdata"):
+            strong = [STRONG if code in picked else PALE for (code,) in codes]
+            trace["marker"] = {**trace["marker"], "opacity": strong}
+            trace["unselected"] = {"marker": {"opacity": PALE}}
+            trace["selected"] = {"marker": {"opacity": STRONG}}
 
 
 def _by_region(answer: LinkAnswer) -> list[dict[str, Any]]:

@@ -35,13 +35,19 @@ def choose(label: str, name: str, options: Mapping[str, str], default: str) -> s
     )
 
 
-def choose_many(label: str, name: str, options: Sequence[str], placeholder: str) -> tuple[str, ...]:
-    """Any of `options`, kept as repeated `?name=`; none chosen means all."""
+def choose_many(
+    label: str, name: str, options: Sequence[str] | Mapping[str, str], placeholder: str,
+    most: int | None = None,
+) -> tuple[str, ...]:  # fmt: skip
+    """Any of `options` (names, or name → words), at most `most`, kept as repeated `?name=`."""
     key = f"address.{name}"
-    st.session_state[key] = [v for v in st.query_params.get_all(name) if v in options]
+    asked = dict.fromkeys(v for v in st.query_params.get_all(name) if v in options)
+    st.session_state[key] = list(asked)[:most]
+    said = options if isinstance(options, Mapping) else {v: v for v in options}
     chosen = st.multiselect(
-        label, options, key=key, placeholder=placeholder, on_change=_write_many, args=(name,)
-    )
+        label, list(options), key=key, placeholder=placeholder, max_selections=most,
+        format_func=said.__getitem__, on_change=_write_many, args=(name,),
+    )  # fmt: skip
     return tuple(sorted(chosen))
 
 

@@ -21,6 +21,8 @@ from .take_away import KINDS
 
 Table = Mapping[str, Sequence[object]]
 HERE = "carry.page"
+# More values than this under one name are counted in a picture's small print, not listed.
+FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ def captioned(drawn: Any) -> Any:
 
 def _chosen() -> str:
     asked = {one: st.query_params.get_all(one) for one in st.query_params if one != "g"}
-    said = "; ".join(f"{name}: {', '.join(values)}" for name, values in asked.items())
+    said = "; ".join(
+        f"{name}: {', '.join(values) if len(values) <= FEW else f'{len(values)} of them'}"
+        for name, values in asked.items()
+    )
     return f"Chosen: {said}." if said else ""
 
 

@@ -16,6 +16,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 # The one button of a chart that may be taken away; the browser makes the picture itself.
 SAVE = {"displayModeBar": "hover", "modeBarButtons": [["toImage"]]}
+BRUSH = {"displayModeBar": True, "modeBarButtons": [["select2d", "lasso2d", "toImage"]]}
 
 
 def picture(drawn: Any, alt: str, key: str, name: str) -> None:
@@ -29,19 +30,24 @@ def _saved_as(name: str) -> dict[str, Any]:
 
 
 def figure(
-    drawn: Any, alt: str, rows: Table, key: str, on_click: Callable[[], None] | None = None
-) -> None:
+    drawn: Any, alt: str, rows: Table, key: str, on_click: Callable[[], None] | None = None,
+    *, brush: bool = False,
+) -> None:  # fmt: skip
     """A Plotly figure with its table.
 
     Args:
         on_click: called when a dot or cell is clicked; read it with `clicked(key)`.
+        brush: a box or a loop may be drawn too, by buttons on the picture, so that a finger that
+            scrolls the page draws none; read it with `drawn_round(key)`.
     """
     drawn, config = carry.captioned(drawn), _saved_as(carry.name_of(key))
     if on_click is None:
         st.plotly_chart(drawn, key=key, alt=alt, config=config)
     else:
+        modes = ("points", "box", "lasso") if brush else ("points",)
+        config |= BRUSH if brush else {}
         st.plotly_chart(
-            drawn, key=key, alt=alt, config=config, on_select=on_click, selection_mode="points"
+            drawn, key=key, alt=alt, config=config, on_select=on_click, selection_mode=modes
         )
     numbers(rows, key, alt)
 
@@ -86,3 +92,15 @@ def clicked(key: str) -> str | None:
         if data := point.get("customdata"):
             return cast("str", data[0])
     return None
+
+
+def drawn_round(key: str) -> tuple[str, ...] | None:
+    """Codes of the units inside what was drawn; None where somebody clicked instead."""
+    state = st.session_state.get(key)
+    found = state["selection"] if state else {}
+    if found.get("points") and not (found.get("box") or found.get("lasso")):
+        return None
+    codes = [
+        str(point["customdata"][0]) for point in found.get("points", ()) if point.get("customdata")
+    ]
+    return tuple(dict.fromkeys(codes))
