@@ -13,7 +13,7 @@ from .numbers import decimal, month
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
 COLUMNS = 2
-PANEL, GAP, AROUND = 130, 46, 40
+PANEL, GAP, AROUND = 130, 60, 40
 # Of the page's width: a panel, and where the second one begins.
 WIDTH, SECOND = 0.44, 0.56
 ROW = 44

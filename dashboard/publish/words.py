@@ -2,7 +2,7 @@
 
 Customers' words are counted as they are. Those of staff pass the same rules as survey figures, with
 ten people as the smallest group at least: first how many wrote, then each word of the list; and a
-count that fewer than ten people changed stays as it was published (see words_kept.sql).
+count stays as it was published where a new one beside it would tell of fewer (see words_few.sql).
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,24 @@ from dashboard.publish.word_list import PRIDE, Form, WordList, little_words, neg
 
 ANY = "(any)"
 TABLES = ("comment_counts", "word_counts", "quotes")
-BASIS = ("uploads", "forms", "people", "shown", "above")
+
+_SLOT = {"slot": pa.int64()}
+_UNIT = {"unit_id": pa.int32()}
+_WORD = {"word": pa.string()}
+# What was told of words and what that rests on, by the tables' names less "word_".
+BASIS = {
+    "uploads": {**_SLOT, **_WORD, "upload": pa.int32(), "loaded_at": pa.timestamp("us")},
+    "forms": {**_SLOT, **_WORD, "form": pa.string()},
+    "people": {**_SLOT, **_UNIT, **_WORD, "people": pa.int64()},
+    "shown": {**_SLOT, **_UNIT, **_WORD, "people": pa.float64(), "why": pa.string()},
+    "above": {**_SLOT, **_UNIT, "ancestor_id": pa.int32(), "level": pa.int32()},
+    "days": {**_SLOT, "said_on": pa.date32()},
+}
+# In the order in which it is found out what has to stay as it was published.
+_KEPT = (
+    "said_then", "writers_then", "writers_now", "writer_cells", "writer_groups", "word_losses",
+    "moved_trees", "words_few", "words_kept", "words_untold", "words_anew", "staff_words",
+)  # fmt: skip
 
 _UNDONE = {
     "side": pa.string(), "unit_id": pa.int32(), "said_on": pa.date32(), "person": pa.int64(),
@@ -35,19 +52,13 @@ def make_words(engine: DuckEngine, listed: WordList, *, before: bool) -> bool:
     _give_list(engine, listed)
     if not all(engine.one("comments_there")):
         return False
-    known = before and _known_then(engine)
-    if known:
-        engine.call("undone_comments", f"{engine.facts}.undone.comments")
-    else:
-        engine.give("undone_comments", pa.schema(list(_UNDONE.items())).empty_table())
+    _look_back(engine, known=before and _known_then(engine))
     engine.remember("comment_rows")
     engine.remember("comment_tokens")
-    _find_forms(engine, listed, known=known)
+    _find_forms(engine, listed)
     _count(engine)
-    if known:
-        engine.remember("said_then")
-    engine.remember("words_kept", "words_kept" if known else "no_words_kept")
-    engine.remember("staff_words", "staff_words" if known else "staff_words_anew")
+    for name in _KEPT:
+        engine.remember(name)
     return True
 
 
@@ -73,6 +84,19 @@ def _known_then(engine: DuckEngine) -> bool:
     return bool(there)
 
 
+def _look_back(engine: DuckEngine, *, known: bool) -> None:
+    """Lets statements find what was told before; nothing, where that is not known."""
+    for part, columns in BASIS.items():
+        if known:
+            engine.call(f"word_{part}_then", f"basis.word_{part}")
+        else:
+            engine.give(f"word_{part}_then", pa.schema(list(columns.items())).empty_table())
+    if known:
+        engine.call("undone_comments", f"{engine.facts}.undone.comments")
+    else:
+        engine.give("undone_comments", pa.schema(list(_UNDONE.items())).empty_table())
+
+
 def _give_list(engine: DuckEngine, listed: WordList) -> None:
     words = [(ANY, "any"), *listed.words]
     columns = {"place": pa.int64(), "word": pa.string(), "kind": pa.string()}
@@ -86,10 +110,10 @@ def _give_list(engine: DuckEngine, listed: WordList) -> None:
     engine.give("negation_words", _table({"word": pa.string()}, against))
 
 
-def _find_forms(engine: DuckEngine, listed: WordList, *, known: bool) -> None:
+def _find_forms(engine: DuckEngine, listed: WordList) -> None:
     """Gives `token_forms`: which forms of the list, now or then, each written word is one of."""
     forms = {name_of(form): form for form in listed.forms}
-    for (name,) in engine.all("forms_then") if known else ():
+    for (name,) in engine.all("forms_then"):
         language, _, key = str(name).partition(":")
         forms.setdefault(name, Form("", language, key))
     tokens = [token for (token,) in engine.all("tokens")]

@@ -1,3 +1,3 @@
 -- Forms by which words were found when the published counts were made, once each.
--- Reads: basis.word_forms.
-SELECT DISTINCT form FROM basis.word_forms ORDER BY form
+-- Reads: word_forms_then.
+SELECT DISTINCT form FROM word_forms_then ORDER BY form
