@@ -73,3 +73,16 @@ def uncommented() -> Settings:
     facts.happened(all=True)
     publish.publish(facts.settings)
     return facts.settings
+
+
+def of_customers(data: Path) -> Settings:
+    """A shop of its own for a test: customers wrote of a cosy place, and of pride."""
+    facts = Facts(data)
+    facts.unit("A")
+    facts.write("comments", [
+        ("customer", facts.units["A"], date(2025, 3, 3), None, text, 1)
+        for text in ("A cosy place.", "They take pride in it.")
+    ])  # fmt: skip
+    facts.happened(all=True)
+    publish.publish(facts.settings)
+    return facts.settings

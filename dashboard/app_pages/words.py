@@ -181,8 +181,8 @@ def _work() -> None:
              "words before it in the same part of the sentence"),
             ("Interval", "95 %, Wilson (1927)"),
             ("Told of staff", "ten people or more with the word and ten or more without it; "
-             "neighbours are hidden where a total would give them away; a count that fewer than "
-             "ten people changed stays as it was published"),
+             "neighbours are hidden where a total would give them away; once told, a count stays "
+             "as it was where a new one beside it would tell of fewer than ten"),
             ("About the last year", "four rounds of staff, four quarters of customers"),
         ])  # fmt: skip
 

@@ -38,7 +38,9 @@ def run_words(arguments: argparse.Namespace, out: Out) -> int:
     if arguments.list is not None:
         listed = install_words(settings, arguments.list)
         made = publish.publish(settings)
-        out.say(f"{len(listed.words)} words are looked for from now on; generation {made.number}.")
+        count = len(listed.words)
+        said = "1 word is" if count == 1 else f"{count} words are"
+        out.say(f"{said} looked for from now on; generation {made.number}.")
         out.document({"words": len(listed.words), "generation": made.number})
         return 0
     answer = words_in(open_mart(settings), arguments.unit, arguments.word)

@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import Settings
+from dashboard.widgets import jobs
 from tests.app_pages.conftest import Open, shown
-from tests.commented_company import commented, uncommented
+from tests.commented_company import commented, of_customers, uncommented
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +52,21 @@ def test_without_comments_it_says_what_to_load(visit: Open) -> None:
     assert not app.exception
     assert "no comments have been loaded" in shown(app)
     assert "a column that tells the writers apart" in shown(app)
+
+
+def test_another_list_is_counted_from_now_on(visit: Open, tmp_path: Path) -> None:
+    settings = of_customers(tmp_path / "data")
+    app = visit(settings, "words")
+    app.file_uploader[0].upload("mine.csv", b"kind,word,language,forms\npride,cosy,xx,cosy\n")
+    press(app.run())
+    assert "the language is 'xx'" in shown(app)
+    app.file_uploader[0].upload("mine.csv", b"kind,word,language,forms\npride,cosy,en,cosy\n")
+    press(app.run())
+    jobs.wait()
+    assert "cosy" in shown(visit(settings, "words"))
+    assert settings.words_path.read_text().endswith("pride,cosy,en,cosy\n")
+
+
+def press(app: AppTest) -> None:
+    (button,) = (b for b in app.button if b.label == "Count these words from now on")
+    button.click().run()
