@@ -1,6 +1,6 @@
 -- How many of those told of cannot be told of again: they took their comment back, stand elsewhere,
 -- no longer used the word, or were forgotten, so that nobody can say who they were.
--- gone: all of them but those who stand elsewhere. all_gone: nobody of then wrote anything now.
+-- gone: all of them who wrote nothing any more.
 -- Grain: one row a period (slot) and word that lost somebody.
 -- Reads: writer_groups, word_people_then, said_then, writer_cells.
 WITH found AS (
@@ -24,15 +24,14 @@ lost AS (
     GROUP BY known.slot, known.word
 ),
 taken AS (
-    SELECT slot, word, people, people AS gone, 0 AS stayed FROM lost
+    SELECT slot, word, people, people AS gone FROM lost
     UNION ALL
-    SELECT slot, word, sum(left_it), sum(gone), sum(CASE WHEN cell_then IS NULL THEN 0
-        ELSE people - gone END)
+    SELECT slot, word, sum(left_it), sum(gone)
     FROM writer_groups
     WHERE part = 'used'
     GROUP BY slot, word
 )
-SELECT slot, word, sum(people) AS people, sum(gone) AS gone, sum(stayed) = 0 AS all_gone
+SELECT slot, word, sum(people) AS people, sum(gone) AS gone
 FROM taken
 GROUP BY slot, word
 HAVING sum(people) > 0
