@@ -7,6 +7,7 @@ from dashboard.errors import FileUnreadable, ProblemsFound
 from dashboard.ingest.fingerprint import fingerprint_of, sha256_of
 from dashboard.ingest.formats import best_format, header_layout
 from dashboard.ingest.formats.across import laid_anew, told_of, way_for
+from dashboard.ingest.formats.advice import advice
 from dashboard.ingest.formats.completing import completed
 from dashboard.ingest.head import Head, make_head
 from dashboard.ingest.map_files import parse_map, read_map
@@ -15,6 +16,7 @@ from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.reading.source import Source
 from dashboard.ingest.reshaping import PERIOD, reshaped
+from dashboard.ingest.tables_below import first_table
 from dashboard.ingest.timing import at_time, dated_by_its_words
 from dashboard.store import uploads
 from dashboard.store.connection import Connection
@@ -61,6 +63,7 @@ def plan_file(
         header_row, first_row = header_layout(source.first)
     head = make_head(source.first, header_row, first_row)
     layout = fingerprint_of(head.names)
+    source, head, below = first_table(source, head)
     way: tuple[str, ...] = ()
     if not told and not kind:
         told, note = _remembered(con, layout, head.names)
@@ -83,7 +86,7 @@ def plan_file(
         plan = at_time(plan, wave)
     elif not told:
         plan, note = dated_by_its_words(plan, head, source)
-    note = " ".join(part for part in (told_of(way) if way else "", note) if part)
+    note = " ".join(part for part in (told_of(way) if way else "", note, below) if part)
     kept = layout if told else None
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
 
@@ -123,10 +126,7 @@ def _recognised(head: Head, kind: str | None, path: Path) -> tuple[Map, float]:
     if found is None:
         listed = ", ".join(head.names[:12])
         wanted = f"as {kind}" if kind else f"as any of {', '.join(KINDS)}"
-        what = (
-            f"not recognised {wanted} by its columns ({listed}). Write a map that names them: the "
-            "README shows one."
-        )
+        what = f"not recognised {wanted} by its columns ({listed}). {advice(head)}"
         raise ProblemsFound(f"{path.name}: {what}", (file_problem(path.name, what),))
     one, confidence = found
     return one.plan(head), confidence

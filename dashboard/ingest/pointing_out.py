@@ -5,6 +5,8 @@ from collections import Counter
 
 from dashboard.ingest import spreadsheet_damage as damage
 from dashboard.ingest.cells import is_missing
+from dashboard.ingest.formats.question_words import YES_NO
+from dashboard.ingest.formats.survey_export import NOBODY
 from dashboard.ingest.formats.unit_columns import WHOLE, groups_in, likely_units
 from dashboard.ingest.problems import Problem, file_problem, listed
 from dashboard.ingest.reversals import running_against
@@ -16,6 +18,7 @@ _ROWS_LOOKED_AT = 5_000
 _FEWEST_SCORES = 50
 _FEWEST_UNITS = 20
 _DIFFERENT = 0.2
+_FOUR = 4.0
 
 
 def pointed_out(work: Work) -> list[Problem]:
@@ -30,7 +33,7 @@ def pointed_out(work: Work) -> list[Problem]:
             damage.impossible_ages,
         ):
             found += look(work.file, name, cells)
-    found += _repeated(work, table)
+    found += _repeated(work, table) + _no_values(work, table) + _supposed(work)
     return found + _reversed(work)
 
 
@@ -99,6 +102,41 @@ def _blank_noughts(work: Work, table: dict[str, Cells]) -> list[Problem]:
                 "ones stay unknown; if the tool writes 0 as empty, these are lost."
             )
             found.append(file_problem(work.file, what, severity="warning"))
+    return found
+
+
+def _no_values(work: Work, table: dict[str, Cells]) -> list[Problem]:
+    """Texts that were taken for "no value" because they stand among figures again and again."""
+    if not work.plan.format:
+        return []
+    used = {one.label for one in work.fields if one.at is not None}
+    cells = [hit for name, hits in table.items() if name in used for hit in hits]
+    found = []
+    for text in work.plan.missing:
+        rows = [row for row, cell in cells if cell.lower() == text.lower()]
+        if rows and text.lower() not in NOBODY:
+            what = f"'{text}' counts as no value. If it is one, leave it out of `missing` in a map."
+            found.append(Problem("note", work.file, rows[0], "", text, "", what, len(rows)))
+    return found
+
+
+def _supposed(work: Work) -> list[Problem]:
+    """What was supposed of the scales of questions."""
+    items = work.plan.items if work.plan.format and work.plan.kind == "answers" else ()
+    found = []
+    if four := [one.column for one in items if not one.words and one.high == _FOUR]:
+        what = (
+            f"nobody gives a 5, so these questions are taken as asked from 1 to 4: "
+            f"{listed(tuple(four))}. If they go to 5, say scale = [1, 5] in a map."
+        )
+        found.append(file_problem(work.file, what, severity="note"))
+    for one in items:
+        if one.words and one.words == tuple(YES_NO.items()):
+            what = (
+                f"{one.text or one.column}: asked with yes or no, so yes counts as 5 and no as 1 "
+                "among the questions of engagement. An eNPS needs answers from 0 to 10."
+            )
+            found.append(file_problem(work.file, what, severity="note"))
     return found
 
 

@@ -51,8 +51,9 @@ def prepare(
     if not work.fast:
         ((work.rejected,),) = work.run("bad_row_count")
         ((work.cells_rejected,),) = work.run("refused_cell_count")
-    if planned.note:
-        work.problems.append(file_problem(work.file, planned.note, severity="note"))
+    for note in (planned.note, planned.source.note):
+        if note:
+            work.problems.append(file_problem(work.file, note, severity="note"))
     _tell_what_was_left_out(work)
     work.problems += pointed_out(work)
     if not work.read:

@@ -53,7 +53,7 @@ def reshaped(source: Source, head: Head, way: Sequence[str]) -> Source:
                 yield place, one
 
     first = tuple(row for _, row in islice(rows(), SAMPLE_ROWS))
-    return Source(source.dialect, first, rows)
+    return Source(source.dialect, first, rows, note=source.note)
 
 
 def stems(head: Head) -> dict[str, dict[str, str]]:

@@ -98,7 +98,8 @@ ENDED = ("end date", "ended", "ended on", "termination date", "date terminated",
          "employment end date", "austrittsdatum", "austritt",
          "date de sortie", "date sortie", "date de départ", "fecha de salida", "fecha salida",
          "fecha de baja", "fecha de egreso")  # fmt: skip
-REASON = ("exit reason", "leaving reason", "reason", "termination reason", "separation reason",
+REASON = ("exit reason", "end reason", "leaving reason", "reason", "termination reason",
+"separation reason",
           "primary termination reason", "reason for leaving", "term reason", "termreason",
           "reason for exit", "termination description", "austrittsgrund", "kündigungsgrund",
           "motif de départ", "motif de sortie", "motivo de salida",
@@ -130,7 +131,8 @@ PERSONAL = (
     "ip adresse", "submission ip", "dob", "adresse ip", "nombre", "vorname", "nachname",
     "firstname", "lastname", "prénom", "apellido", "e mail adresse", "telefon", "téléphone",
     "street address", "phone no", "telephone", "ademail", "manager name", "managername",
-    "supervisor", "respondent email", "author name", "user agent", "sessionid",
+    "supervisor", "supervisorname", "workername", "respondent email", "author name",
+    "user agent", "sessionid",
     "contact phone", "longitude", "latitude",
 )  # fmt: skip
 

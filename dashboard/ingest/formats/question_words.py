@@ -7,10 +7,11 @@ from dataclasses import replace
 from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Item
-from dashboard.ingest.scales import likely_scale, numbered_words, words_for
+from dashboard.ingest.scales import likely_scale, numbered_words, plain_word, words_for
 
 _ADVOCACY = re.compile(
-    r"\benps\b|recommend.*(work|employer|company|organi[sz]ation|us\b)|recommand.*(travail|employ"
+    r"\benps\b|^would recommend$|recommend.*(work|employer|company|organi[sz]ation|us\b)"
+    r"|recommand.*(travail|employ"
     r"|entreprise)|weiterempfehl|empfehlen.*(arbeit|unternehmen)|recomend.*(trabaj|empresa)",
     re.I | re.S,
 )
@@ -38,6 +39,11 @@ _FACT = re.compile(
     r"|accident|promotion|time spend|response rate|standard|delay|flight distance)\b",
 )
 _LONGEST_LABEL = 40
+# Fewer answers may lack a 5 by chance.
+_FEWEST_ALIKE, _FEWEST_ANSWERS = 2, 200
+# Whether somebody would recommend, where that is all that was asked.
+YES_NO = {"yes": 5.0, "no": 1.0, "true": 5.0, "false": 1.0, "ja": 5.0, "nein": 1.0, "oui": 5.0,
+          "non": 1.0, "sí": 5.0, "si": 5.0}  # fmt: skip
 # A list of names or a free text has many different cells; a scale has few.
 _MOST_POINTS = 101
 # "I see myself here in two years" is an opinion that mentions years.
@@ -75,6 +81,11 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     # A scale may use a word that means "no value" elsewhere, so all cells are tried first.
     if words := words_for(given) or words_for(cells):
         return _item(column, asked, (1.0, max(point for _, point in words)), words, code)
+    if YES_NO.keys() >= {plain_word(cell) for cell in cells} and _ADVOCACY.search(
+        simple(in_words(asked))
+    ):
+        said = tuple(YES_NO.items())
+        return Item(column, asked, "engagement", "Engagement", 1.0, 5.0, words=said, code=code)
     if _is_fact(asked):
         return None
     if words := numbered_words(cells):
@@ -83,6 +94,16 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     else:
         ends = likely_scale(_points(cells))
     return _item(column, asked, ends, words, code) if ends else None
+
+
+def on_four_points(head: Head, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Items taken for 1 to 5 in a file where nobody ever gives a 5 are asked from 1 to 4."""
+    plain = [one for one in items if not one.words and (one.low, one.high) == (1.0, 5.0)]
+    values = [value for one in plain for value in numbers_in(head.column(one.column))]
+    enough = len(plain) >= _FEWEST_ALIKE and len(values) >= _FEWEST_ANSWERS
+    if not enough or set(values) != {1.0, 2.0, 3.0, 4.0}:
+        return items
+    return tuple(replace(one, high=4.0) if one in plain else one for one in items)
 
 
 def _points(cells: list[str]) -> list[float]:

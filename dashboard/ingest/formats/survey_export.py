@@ -17,6 +17,7 @@ from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
     is_code,
+    on_four_points,
     on_one_scale,
     question_item,
     with_engagement,
@@ -49,7 +50,7 @@ _OF_STAFF = re.compile(
     r"satisf|engag|motivat|morale|work ?life|wellbeing|well being|\bstress|burnout|job|career"
     r"|culture|senior m|zufried|bem-?estar|bienestar|\bpulse\b|\bmood\b|happy at work"
     r"|how did you feel|how do you feel"
-    r"|clima laboral"
+    r"|clima laboral|\bemployee\b"
 )
 _FEWEST_LABELLED = 4
 _UNFINISHED = ("partial", "incomplete", "disqualified", "false", "in progress", "deleted")
@@ -129,7 +130,8 @@ def questions(
     texts, codes = texts or {}, codes or {}
     asked = [name for name in names if name in texts or not is_code(name)]
     found = [question_item(head, n, texts.get(n, ""), codes.get(n, "")) for n in asked]
-    return with_engagement(on_one_scale(one for one in found if one))
+    items = on_four_points(head, on_one_scale(one for one in found if one))
+    return with_engagement(items)
 
 
 def demographics(

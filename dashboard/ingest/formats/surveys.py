@@ -6,7 +6,12 @@ from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.by_content import answer_day, wave_column
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
-from dashboard.ingest.formats.question_words import is_code, question_item, with_engagement
+from dashboard.ingest.formats.question_words import (
+    is_code,
+    on_four_points,
+    question_item,
+    with_engagement,
+)
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_of
 from dashboard.ingest.head import Head
 from dashboard.ingest.mapping import EVERY, Item, Map
@@ -44,7 +49,7 @@ def wide_items(head: Head, taken: set[str]) -> tuple[Item, ...]:
     dropped = set(personal_columns(head))
     rest = [n for n in head.names if n not in taken and n not in dropped and not is_code(n)]
     found = [question_item(head, name) for name in rest]
-    return with_engagement(tuple(one for one in found if one))
+    return with_engagement(on_four_points(head, tuple(one for one in found if one)))
 
 
 def person_attributes(head: Head, taken: set[str]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _NAMED = re.compile(r"\b(name|organi[sz]ation|school|hospital|store|branch|site|
 _RECORD = re.compile(
     r"\b(response|ticket|call|review|reviewer|respondent|customer|order|invoice|submission|case"
     r"|record|transaction|index|uuid|unique|emp|employee|person|user|date|time|antwort|fall"
-    r"|message|conversation|url|link)\b|^(id|#|no|nr|serial|row|e ?mail)$"
+    r"|message|conversation|url|link|question|statement|frage|pregunta)\b|^(id|#|no|nr|serial"
+    r"|row|e ?mail)$"
 )
 _YEAR = re.compile(r"^(19|20)\d{2}(\.0)?$")
 _PERCENT = re.compile(

@@ -33,9 +33,11 @@ class Source:
         first: the first SAMPLE_ROWS rows as they stand, header and preamble among them.
         rows: gives every row from the first, with its number from 1; cells as text.
         plain: the engine may read the file itself (UTF-8, ordinary line ends, double quotes).
+        note: what a person should know of how it was read.
     """
 
     dialect: Dialect
     first: tuple[Row, ...]
     rows: Callable[[], Iterator[tuple[int, Row]]]
     plain: bool = False
+    note: str = ""

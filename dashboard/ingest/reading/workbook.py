@@ -7,6 +7,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook
 
 from dashboard.errors import FileUnreadable, UnknownName
+from dashboard.ingest.reading.formulas import formulas_note
 from dashboard.ingest.reading.source import SAMPLE_ROWS, Dialect, Row, Source
 
 
@@ -24,7 +25,12 @@ def open_workbook(path: Path, sheet: str = "") -> Source:
         [cell_text(cell) for cell in row]
         for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     ]
-    return Source(Dialect("xlsx", sheet=name), tuple(rows[:SAMPLE_ROWS]), lambda: _numbered(rows))
+    return Source(
+        Dialect("xlsx", sheet=name),
+        tuple(rows[:SAMPLE_ROWS]),
+        lambda: _numbered(rows),
+        note=formulas_note(path, name),
+    )
 
 
 def _numbered(rows: list[Row]) -> Iterator[tuple[int, Row]]:
