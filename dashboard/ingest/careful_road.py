@@ -26,7 +26,7 @@ def stage_carefully(work: Work) -> None:
     with tempfile.TemporaryDirectory(prefix=SPOOL_PREFIX, dir=_where(work)) as folder:
         target = Path(folder) / "rows.csv"
         done = spool(work, target)
-        work.read, work.skipped = done.read, done.skipped
+        work.read, work.skipped, work.left_out_at = done.read, done.skipped, done.left_out_at
         _lay_out_texts(work, target)
     desk.lay_out(desk.table(work.con, "texts"), _value_columns(work, notation), "checked")
     work.con.execute(sql("load/bad_rows"))

@@ -148,19 +148,20 @@ def _repeated(work: Work, table: dict[str, Cells]) -> list[Problem]:
     hits = [(column, hit) for column in columns if (hit := _most_repeated(table[column]))]
     if not hits:
         return []
-    named = listed(
-        tuple(f"{column} ({figure} on {times} rows)" for column, (figure, times) in hits)
-    )
+    named = listed(tuple(f"{column} ({told})" for column, told in hits))
     what = f"the same figure stands on many units: {named}. Is it a region's, repeated?"
     return [file_problem(work.file, what, severity="warning")]
 
 
-def _most_repeated(cells: Cells) -> tuple[str, int] | None:
+def _most_repeated(cells: Cells) -> str:
+    """The figure that stands most often, with its first rows; empty where figures differ."""
     precise = [cell for _, cell in cells if _is_precise(cell)]
     counts = Counter(precise)
     if len(precise) < _FEWEST_UNITS or len(counts) > _DIFFERENT * len(precise):
-        return None
-    return counts.most_common(1)[0]
+        return ""
+    figure, times = counts.most_common(1)[0]
+    rows = [str(row) for row, cell in cells if cell == figure][:3]
+    return f"{figure} on {times} rows: {', '.join(rows)} …"
 
 
 def _is_precise(cell: str) -> bool:

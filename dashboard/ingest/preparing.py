@@ -85,7 +85,10 @@ def _by_the_careful_road(work: Work) -> Loader:
 
 def _tell_what_was_left_out(work: Work) -> None:
     for reason, rows in work.skipped.items():
-        what = f"{rows:,} row{'s' if rows != 1 else ''} left out: {reason}."
+        at = work.left_out_at.get(reason, [])
+        named = f"{', '.join(map(str, at))}{' …' if rows > len(at) else ''}"
+        where = f" (row{'s' if rows != 1 else ''} {named})" if at else ""
+        what = f"{rows:,} row{'s' if rows != 1 else ''} left out: {reason}{where}."
         work.problems.append(file_problem(work.file, what, severity="note"))
     dropped = [name for name in work.plan.dropped if name in work.head.names]
     if dropped:

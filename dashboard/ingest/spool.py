@@ -18,6 +18,8 @@ from dashboard.ingest.row_rules import CellCleaner, RowFilter
 from dashboard.ingest.work import Work
 
 _TOLD_EVERY = 50_000
+# So many rows of each reason are told by their number.
+ROWS_NAMED = 5
 
 
 @dataclass(slots=True)
@@ -27,6 +29,14 @@ class Spooled:
     read: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
+    left_out_at: dict[str, list[int]] = field(default_factory=dict)
+
+    def leave_out(self, number: int, reason: str) -> None:
+        """Counts a row that stays out; the first of each reason are remembered."""
+        self.skipped[reason] += 1
+        rows = self.left_out_at.setdefault(reason, [])
+        if len(rows) < ROWS_NAMED:
+            rows.append(number)
 
 
 def spool(work: Work, target: Path) -> Spooled:
@@ -44,7 +54,7 @@ def spool(work: Work, target: Path) -> Spooled:
             if not done.read % _TOLD_EVERY:
                 work.tell(0.3, f"Reading row {done.read:,}")
             if reason := leave_out(row):
-                done.skipped[reason] += 1
+                done.leave_out(number, reason)
                 continue
             if len(row) != len(head.names) and (wrong := _ragged(row, head, number, file)):
                 done.problems.append(wrong)
@@ -52,7 +62,7 @@ def spool(work: Work, target: Path) -> Spooled:
             cells = [fix(row[at]) if at < len(row) else "" for at, fix in clean]
             # A heading or a footnote among the rows is no unit.
             if figures and not any(cells[place] for place in figures):
-                done.skipped["no figure given"] += 1
+                done.leave_out(number, "no figure given")
                 continue
             writer.writerow([number, *cells])
     return done

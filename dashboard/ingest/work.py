@@ -35,6 +35,7 @@ class Work:
         rejected: rows with a mistake that concerns all of them.
         cells_rejected: single figures left out of rows that are not rejected.
         skipped: rows left out, by reason.
+        left_out_at: the first rows of those, by reason.
         tell: hears how far the work is, from 0 to 1, and what it is about.
         problems: everything found so far.
         changes: what loading changes, in words.
@@ -59,6 +60,7 @@ class Work:
     rejected: int = 0
     cells_rejected: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
+    left_out_at: dict[str, list[int]] = field(default_factory=dict)
     tell: Callable[[float, str], None] = _silent
     problems: list[Problem] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)

@@ -37,6 +37,7 @@ EXPECTED = {
     "store_visits_surveymonkey.csv": (
         "customer_answers", "Which of our stores did you visit?", None, 0),
     "culture_amp_answers.csv": ("answers", "Location", None, 0),
+    "contract_staff.csv": ("employment", "SiteName", None, 0),
     "own_pulse.csv": ("answers", "Store", None, None),
     "weekly_pulse.csv": ("answers", "Department", None, None),
     "question_averages_by_round.csv": ("unit_scores", "Department", None, 0),

@@ -54,6 +54,9 @@ EXPECTED = {
     "google_reviews.json": ("Google reviews", "customer_answers", 3, 0, 2),
     "delighted.csv": ("Delighted", "customer_answers", 3, 0, 2),
     "intercom.csv": ("Intercom", "customer_answers", 2, 1, 2),
+    "deskdirector.csv": ("DeskDirector", "customer_answers", 16, 0, 2),
+    "formbricks.csv": ("Formbricks", "answers", 14, 6, 2),
+    "formbricks_customers.csv": ("Formbricks, of customers", "customer_answers", 18, 2, 1),
     "thanx.csv": ("Thanx", "customer_answers", 2, 1, 1),
     "customer_scores_generic.csv": ("customers' scores", "customer_answers", 3, 0, 2),
 }  # fmt: skip

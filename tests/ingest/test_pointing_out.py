@@ -55,7 +55,7 @@ def test_a_new_code_that_only_lacks_noughts_is_held_against_the_known(
 
 def test_the_figure_of_a_region_on_its_units_is_named(told: Callable[..., str]) -> None:
     rows = "".join(f"S{n},2026-01,{n}.5,{61.27 if n % 2 else 58.31}\n" for n in range(30))
-    assert "Loyalty (58.31 on 15 rows)" in told("Store,Month,Revenue,Loyalty\n" + rows)
+    assert "Loyalty (58.31 on 15 rows: 2, 4, 6 …)" in told("Store,Month,Revenue,Loyalty\n" + rows)
 
 
 def test_a_list_of_leavers_alone_says_that_turnover_needs_those_who_stayed(

@@ -5,6 +5,8 @@ from dashboard.ingest.formats import (
     comparison,
     customer_surveys,
     customer_tables,
+    deskdirector,
+    formbricks,
     glint,
     limesurvey,
     medallia,
@@ -38,6 +40,7 @@ _ASKING = (
     online_forms.GOOGLE_FORMS,
     typeform.TYPEFORM,
     limesurvey.LIMESURVEY,
+    formbricks.FORMBRICKS,
 )
 FORMATS: tuple[Format, ...] = (
     *(customer_surveys.for_customers(one) for one in _ASKING),
@@ -50,6 +53,7 @@ FORMATS: tuple[Format, ...] = (
     zendesk.ZENDESK_RATINGS,
     chatwoot.CHATWOOT,
     medallia.MEDALLIA,
+    deskdirector.DESKDIRECTOR,
     reviews.TRUSTPILOT,
     reviews.GOOGLE_REVIEWS,
     promoters.DELIGHTED,

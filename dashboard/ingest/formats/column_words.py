@@ -35,12 +35,13 @@ UNIT_NAME = (
     "store address", "location address", "branch address",
 )  # fmt: skip
 PERSON = (
-    "respondent id", "respondent", "person", "person id", "employee id", "employee number",
+    "clientworkerid", "respondent id", "respondent", "person", "person id", "employee id",
+    "employee number",
     "employee no", "employee code", "employee", "emp id", "empid", "emp no", "participant id",
     "participant", "unique identifier", "staff id", "staff number", "staff no", "worker id",
     "worker number", "associate id", "personnel number", "payroll number", "user id",
     "response id", "responseid", "token", "personalnummer", "personal nr", "mitarbeiternummer",
-    "mitarbeiter id", "user sys id", "pernr", "persno", "clientworkerid", "matricule",
+    "mitarbeiter id", "user sys id", "pernr", "persno", "matricule",
     "id salarié", "número de empleado", "id empleado", "legajo",
 )  # fmt: skip
 WAVE = ("wave", "survey wave", "survey round", "round", "cycle", "survey cycle", "pulse", "survey",
