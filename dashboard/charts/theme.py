@@ -91,8 +91,10 @@ def captioned(drawn: Drawn, words: str) -> Drawn:
 
 def axis(title: str, **more: Any) -> dict[str, Any]:
     """An axis in its own unit with a plain name; no zero line unless asked for."""
+    font = {"size": NORMAL, "color": TEXT}
+    said = {"text": wrapped(title), "font": font, "standoff": 14} if title else {"text": ""}
     return {
-        "title": {"text": wrapped(title), "font": {"size": NORMAL, "color": TEXT}, "standoff": 14},
+        "title": said,
         "tickfont": {"size": SMALL, "color": MUTED},
         "gridcolor": FAINT,
         "zeroline": False,

@@ -41,6 +41,7 @@ def over_time(answer: WordsAnswer, words: Sequence[str], *, first: bool = False)
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     notes = []
+    years = _years(answer, words)
     tops = _top(answer, words[:1]), _top(answer, words[1:] if first else words)
     for number, word in enumerate(words):
         alone = first and number == 0
@@ -50,8 +51,7 @@ def over_time(answer: WordsAnswer, words: Sequence[str], *, first: bool = False)
         top = tops[0 if alone else 1]
         for side in SIDES:
             data += _line(answer.of(side, word), f"x{name}", f"y{name}")
-        layout[f"xaxis{name}"] = axis("", type="date", tickformat="%Y", nticks=4, tickangle=0,
-                                      anchor=f"y{name}", showgrid=False) | {
+        layout[f"xaxis{name}"] = axis("", anchor=f"y{name}", showgrid=False, **years) | {
             "domain": [left, 1.0 if alone else left + WIDTH]}  # fmt: skip
         layout[f"yaxis{name}"] = axis("", range=[-0.06 * top, top], ticksuffix=" %", nticks=4,
                                       anchor=f"x{name}", showticklabels=left == 0) | {
@@ -153,32 +153,56 @@ def _line(said: Said, x: str, y: str) -> list[dict[str, Any]]:
     colour = place(said.side)
     traces: list[dict[str, Any]] = []
     for part in _parts(said.points):
-        days = [point.month for point, _ in part]
+        days = [_month(point) for point, _ in part]
         traces.append({
             "type": "scatter", "x": days + days[::-1], "mode": "none", "fill": "toself",
-            "y": [100 * s.high for _, s in part] + [100 * s.low for _, s in part][::-1],
+            "y": [_height(s.high) for _, s in part] + [_height(s.low) for _, s in part][::-1],
             "fillcolor": colour, "opacity": 0.18, "hoverinfo": "skip", "xaxis": x, "yaxis": y,
         })  # fmt: skip
         traces.append({
-            "type": "scatter", "x": days, "y": [100 * s.value for _, s in part],
+            "type": "scatter", "x": days, "y": [_height(s.value) for _, s in part],
             "mode": "lines+markers", "xaxis": x, "yaxis": y,
             "line": {"color": colour, "width": 2},
             "marker": {"size": 5 if len(part) > 1 else 7, "color": colour},
-            "text": [f"{plain(p.label)}, {NAMES[said.side]}: {_said(s)}, "
-                     f"{p.people:,.0f} of {p.wrote:,.0f}" for p, s in part],
-            "hovertemplate": "%{text}<extra></extra>",
+            "text": [f"{plain(p.label)}: {_said(s)}, {p.people:,.0f} of {p.wrote:,.0f}"
+                     for p, s in part],
+            "hovertemplate": f"{NAMES[said.side]}, %{{text}}<extra></extra>",
         })  # fmt: skip
     untold = [point for point in said.points if isinstance(point.share, NotEnoughData)]
     if untold:
         traces.append({
-            "type": "scatter", "x": [point.month for point in untold], "y": [0] * len(untold),
+            "type": "scatter", "x": [_month(point) for point in untold], "y": [0] * len(untold),
             "mode": "markers", "xaxis": x, "yaxis": y, "opacity": 0.7,
             "marker": {"size": 7, "color": colour, "symbol": "x-thin",
                        "line": {"width": 1.5, "color": colour}},
-            "text": [f"{plain(p.label)}, {NAMES[said.side]}: too few to tell" for p in untold],
-            "hovertemplate": "%{text}<extra></extra>",
+            "text": [plain(p.label) for p in untold],
+            "hovertemplate": f"{NAMES[said.side]}, %{{text}}: too few to tell<extra></extra>",
         })  # fmt: skip
     return traces
+
+
+def _height(share: float) -> float:
+    """Per cent, finer than a panel can show."""
+    return round(100 * share, 2)
+
+
+def _month(point: Point) -> int:
+    """Months since 2000: a date takes four times the room, and a chart holds hundreds."""
+    return (point.month.year - 2000) * 12 + point.month.month - 1
+
+
+def _years(answer: WordsAnswer, words: Sequence[str]) -> dict[str, Any]:
+    """Ticks of a time axis: at most five Januaries."""
+    months = [_month(p) for word in words for side in SIDES for p in answer.of(side, word).points]
+    first, last = (min(months) // 12, max(months) // 12) if months else (0, 0)
+    shown = range(first, last + 1, (last - first) // 5 + 1)
+    return {
+        "tickangle": 0,
+        "tickmode": "array",
+        "tickvals": [12 * year for year in shown],
+        "ticktext": [str(2000 + year) for year in shown],
+        "range": [min(months) - 1, max(months) + 1] if months else None,
+    }
 
 
 def _parts(points: Sequence[Point]) -> list[list[tuple[Point, Interval]]]:

@@ -60,13 +60,18 @@ def drawing(drawn: Drawing, rows: Table | None = None, key: str = "") -> None:
         numbers(rows, key, drawn.alt)
 
 
+@st.fragment
 def numbers(rows: Table, key: str, says: str = "the numbers") -> None:
     """The table behind a picture, closed at first, and the ways to carry it off.
+
+    It travels when somebody opens it, and then alone: closed tables were half of what a page sent.
 
     Args:
         says: what the picture finds; the title of the files.
     """
-    with st.expander("Show the numbers"):
+    with st.expander("Show the numbers", key=f"{key}.shown", on_change="rerun") as opened:
+        if not opened.open:
+            return
         if not any(rows.values()):
             st.caption("There is nothing to list.")
             return

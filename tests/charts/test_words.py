@@ -21,7 +21,7 @@ def test_what_cannot_be_told_is_marked_and_not_drawn_as_a_number() -> None:
     drawn = chart.over_time(answer(), ["training"])
     (crosses,) = [trace for trace in drawn.data if trace.mode == "markers"]
     assert len(crosses.x) == 4
-    assert "too few to tell" in crosses.text[0]
+    assert "too few to tell" in crosses.hovertemplate
 
 
 def test_words_nobody_wrote_have_no_panel() -> None:
