@@ -21,7 +21,7 @@ SHOWN = 50
 def stage_carefully(work: Work) -> None:
     """Row by row: fills desk.staged with good rows and the work with what is wrong."""
     desk.clear(work.con)
-    work.fast, work.problems = False, []
+    work.fast, work.laid_over, work.problems = False, False, []
     notation = _notation(work)
     with tempfile.TemporaryDirectory(prefix=SPOOL_PREFIX, dir=_where(work)) as folder:
         target = Path(folder) / "rows.csv"

@@ -21,6 +21,8 @@ _PARQUET = {
     "date": ("DATE", "TIMESTAMP", "TIMESTAMP_NS", "TIMESTAMP_MS", "TIMESTAMP_S"),
     "flag": ("BOOLEAN",),
 }
+# Kinds of which there are many rows: what every row has alike is not written down a row.
+_MANY_ROWS = ("answers", "customer_answers")
 
 
 def stage_fast(work: Work) -> bool:
@@ -40,7 +42,17 @@ def _engine_reads(work: Work, rows: desk.Relation) -> bool:
     for one in work.fields:
         source, constant = (None, one.constant) if one.at is None else (one.target, None)
         laid.append(desk.Laid(one.target, source, constant, _TYPES[one.cell]))
-    return desk.laid_out_whole(work.con, rows, laid, "staged")
+    if work.plan.kind not in _MANY_ROWS:
+        return desk.laid_out_whole(work.con, rows, laid, "staged")
+    if work.source.dialect.shape == "parquet":
+        work.laid_over = True
+    else:
+        given = [desk.Laid(one.target, one.target) for one in work.fields if one.at is not None]
+        if not desk.laid_out_whole(work.con, rows, given, "rows"):
+            return False
+        rows = desk.table(work.con, "rows")
+    desk.lay_over(work.con, rows, laid)
+    return True
 
 
 def _is_simple(work: Work) -> bool:
@@ -98,12 +110,18 @@ def _dates_are_iso(work: Work) -> bool:
 def _all_in_range(work: Work) -> bool:
     """Whether every needed cell is there and every number on its scale, in one pass."""
     columns = [one for one in work.fields if one.at is not None]
-    needed = [one.target for one in columns if one.needed]
+    # A file that lies elsewhere is read to its last cell once, before anything counts on it.
+    counted = [one for one in columns if one.needed or work.laid_over]
     numbers = [one for one in columns if one.cell == "number"]
-    counts, ends = desk.counts_and_ends(work.con, needed, [one.target for one in numbers])
-    return all(count == work.read for count in counts) and all(
-        _fits(one, *pair) for one, pair in zip(numbers, ends, strict=True)
+    found = desk.counts_and_ends(
+        work.con, [one.target for one in counted], [one.target for one in numbers]
     )
+    if found is None:
+        return False
+    counts, ends = found
+    return all(
+        count == work.read for one, count in zip(counted, counts, strict=True) if one.needed
+    ) and all(_fits(one, *pair) for one, pair in zip(numbers, ends, strict=True))
 
 
 def _fits(one: Field, lowest: float | None, highest: float | None) -> bool:

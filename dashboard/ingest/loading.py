@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dashboard.errors import AlreadyLoaded, ProblemsFound
+from dashboard.errors import AlreadyLoaded, FileUnreadable, ProblemsFound
+from dashboard.ingest.fingerprint import sha256_of
 from dashboard.ingest.map_text import map_text
 from dashboard.ingest.planning import plan_file
 from dashboard.ingest.preparing import prepare
@@ -187,6 +188,16 @@ def _refuse_problems(loader: Loader, accept_rejects: bool) -> None:
         )
 
 
+def _refuse_changed(loader: Loader) -> None:
+    """A file that is read several times must be the same each time."""
+    work = loader.work
+    if work.laid_over and sha256_of(work.path) != work.sha256:
+        raise FileUnreadable(
+            f"{work.file}: the file changed while it was read; nothing was written. Load it again "
+            "once it stays as it is."
+        )
+
+
 def _write(con: Connection, loader: Loader, who: str) -> int:
     work = loader.work
     supersedes = work.supersedes
@@ -196,6 +207,7 @@ def _write(con: Connection, loader: Loader, who: str) -> int:
             uploads.undo(con, supersedes, who, state="superseded")
         touched = loader.touched()
         loader.write(number)
+        _refuse_changed(loader)
         if supersedes is not None:
             settle(con)
         work.run("write_rejects", upload=number) if not work.fast else None

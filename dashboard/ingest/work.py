@@ -31,6 +31,7 @@ class Work:
         supersedes: upload whose place this file takes.
         late: leave out what is in force already, and add the rest.
         fast: the engine read the file itself, so rows have no numbers.
+        laid_over: rows are read from the file whenever they are needed.
         read: rows of data in the file, empty ones aside.
         rejected: rows with a mistake that concerns all of them.
         cells_rejected: single figures left out of rows that are not rejected.
@@ -56,6 +57,7 @@ class Work:
     late: bool = False
     layout: str | None = None
     fast: bool = False
+    laid_over: bool = False
     read: int = 0
     rejected: int = 0
     cells_rejected: int = 0

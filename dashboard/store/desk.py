@@ -18,6 +18,8 @@ Relation = duckdb.DuckDBPyRelation
 
 # How far beyond a plain cell the engine reads: a comment of ten megabytes is a missing quote.
 _LONGEST_LINE = 10_000_000
+# What the engine calls the place of a row in a Parquet file.
+_PLACE = "file_row_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,17 @@ def read_typed(
 def read_columns(
     con: Connection, path: Path, targets: Mapping[int, str], fits: Mapping[int, tuple[str, ...]]
 ) -> Relation | None:
-    """A Parquet file with columns named anew; None where one has no type that fits."""
+    """A Parquet file with columns named anew, and the place of each row as `rowid`.
+
+    None: a column has no type that fits, or is called as the engine calls that place.
+    """
     rows = con.read_parquet(str(path))
     types = [str(one).partition("(")[0] for one in rows.types]
-    if any(types[at] not in fits[at] for at in targets):
+    if any(types[at] not in fits[at] for at in targets) or _PLACE in rows.columns:
         return None
-    return rows.select(*(ColumnExpression(rows.columns[at]).alias(targets[at]) for at in targets))
+    rows = con.read_parquet(str(path), file_row_number=True)
+    named = [ColumnExpression(rows.columns[at]).alias(targets[at]) for at in targets]
+    return rows.select(ColumnExpression(_PLACE).alias("rowid"), *named)
 
 
 def laid_out_whole(
@@ -102,17 +109,34 @@ def laid_out_whole(
     return refused(con) == 0
 
 
+def lay_over(con: Connection, relation: Relation, columns: Iterable[Laid]) -> None:
+    """Makes desk.staged without copying a row; `settle` makes it a table."""
+    places = ColumnExpression("rowid").alias("rowid")
+    con.register("laid_over", relation.select(places, *(_expression(one) for one in columns)))
+    con.execute(sql("load/staged_over"))
+
+
+def settle(con: Connection) -> None:
+    """Makes desk.staged a table, so that rows can be taken off; they keep their places."""
+    if con.execute(sql("load/is_laid_over")).fetchall():
+        for step in ("settled", "settled_no_view", "settled_name"):
+            con.execute(sql(f"load/{step}"))
+
+
 def counts_and_ends(
     con: Connection, counted: Sequence[str], ranged: Sequence[str]
-) -> tuple[list[int], list[tuple[float | None, float | None]]]:
+) -> tuple[list[int], list[tuple[float | None, float | None]]] | None:
     """How many cells of some columns of desk.staged hold something, and the lowest and highest
-    number of others (NaN counts as the highest)."""
+    number of others (NaN counts as the highest); None where the engine cannot read them."""
     wanted = [FunctionExpression("count", ColumnExpression(name)) for name in counted]
     for name in ranged:
         wanted += [FunctionExpression(end, ColumnExpression(name)) for end in ("min", "max")]
     if not wanted:
         return [], []
-    (found,) = table(con, "staged").aggregate(wanted).fetchall()
+    try:
+        (found,) = table(con, "staged").aggregate(wanted).fetchall()
+    except duckdb.Error:
+        return None
     ends = found[len(counted) :]
     return list(found[: len(counted)]), list(zip(ends[0::2], ends[1::2], strict=True))
 

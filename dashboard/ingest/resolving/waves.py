@@ -90,6 +90,7 @@ def _found(work: Work) -> list[tuple[Any, ...]]:
         "wave. --wave puts all of them into one."
     )
     work.problems.append(file_problem(work.file, what, severity="warning"))
+    desk.settle(work.con)
     work.run("waves_by_quarter")
     return work.run("waves_found")
 

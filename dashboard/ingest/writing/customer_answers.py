@@ -116,6 +116,7 @@ class CustomerAnswers(Loader):
         self.run("scores_known_before", supersedes=self.work.supersedes)
         if rows := self.number("known_before_rows"):
             self.skip("in force already, by the answer's own number", rows)
+            desk.settle(self.work.con)
             self.run("known_before_off")
 
     def _count(self, scores: int) -> None:

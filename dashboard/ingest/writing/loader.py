@@ -87,6 +87,7 @@ class Loader(ABC):
         self.run(statement, supersedes=self.work.supersedes)
         if rows := self.number("known_before_rows"):
             self.skip("in force already", rows)
+            desk.settle(self.work.con)
             self.run("known_before_off")
         if rows and rows >= self.work.loaded + rows:
             what = "everything in it is in force already; there is nothing late to add."

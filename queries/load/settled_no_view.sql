@@ -1,0 +1,2 @@
+-- Makes room for the rows under their name.
+DROP VIEW desk.main.staged
