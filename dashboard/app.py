@@ -33,8 +33,9 @@ def visit(page: Page) -> Callable[[], None]:
             identity = signed_in.current_identity(settings)
             if not signed_in.let_in(identity, page.path):
                 return
-            context = generation.open_context(signed_in.within_scope(settings, identity))
             address.restore(page.path, page.names, page.kept)
+            settings = signed_in.within_scope(settings, identity)
+            context = generation.open_context(generation.reading_units(settings, page.names))
             generation.banner(context)
             carry.begin(context, page.title)
             if context.mart is None and page.needs_figures:

@@ -1,17 +1,28 @@
 """Under which units figures are read after a re-organisation."""
 
-from typing import Literal, cast
+from typing import Literal
 
 from dashboard.errors import UnknownName
 
 UnitsAs = Literal["was", "is", "unchanged"]
 
-# In the address and on the command line; and as people read it after "Units".
+# In the address and in documents; and as people read it after "Units".
 ASKED = "units_as"
 WORDS: dict[UnitsAs, str] = {
     "was": "as they were",
     "is": "as they are now",
     "unchanged": "only those unchanged",
+}
+# Below a page or an answer; units as they were need no saying.
+SAID: dict[UnitsAs, str] = {
+    "was": "",
+    "is": (
+        "Units as they are now: earlier figures of merged units under the one that took over, "
+        "where all are shown; those of split units under the old one."
+    ),
+    "unchanged": (
+        "Only units that were neither moved, merged nor split; totals above them count all."
+    ),
 }
 
 
@@ -23,9 +34,9 @@ def units_as_named(name: str) -> UnitsAs:
     """
     if name not in WORDS:
         raise UnknownName("way to read units", name, list(WORDS))
-    return cast("UnitsAs", name)
+    return name
 
 
-def said(units_as: UnitsAs) -> str:
-    """For the small print; nothing for units as they were, which needs no saying."""
-    return "" if units_as == "was" else f"Units {WORDS[units_as]}."
+def documented(units_as: UnitsAs) -> dict[str, str]:
+    """What a JSON document says beside its answer; nothing for units as they were."""
+    return {} if units_as == "was" else {ASKED: units_as}

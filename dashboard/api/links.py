@@ -1,5 +1,7 @@
 """`/api/link`: the evidence ladder for two metrics, as `linkage link --json` prints it."""
 
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -9,11 +11,12 @@ from dashboard.errors import UnknownName, UsageError
 from dashboard.mart.reading import open_mart
 from dashboard.selection import from_query
 from dashboard.settings import Settings
+from dashboard.units_as import ASKED, documented, units_as_named
 
 from .answers import query_of, whole_number
 from .questions import LARGEST_GENERATION
 
-ONCE = ("x", "y", "lag", "window", "since", "until", "g")
+ONCE = ("x", "y", "lag", "window", "since", "until", "g", ASKED)
 MANY = ("control",)
 
 
@@ -34,5 +37,7 @@ def answer_link(settings: Settings, request: Request) -> Response:
     selection = from_query(query, "", "")
     if selection.x == selection.y:
         raise UsageError("x and y are the same metric; name two different ones.")
-    answer = link(open_mart(settings, generation), selection, settings)
-    return JSONResponse(link_json(answer))
+    settings = replace(settings, units_as=units_as_named(query.get(ASKED, ["was"])[0]))
+    mart = open_mart(settings, generation)
+    answer = link(mart, selection, settings)
+    return JSONResponse(link_json(answer) | documented(mart.units_as))

@@ -11,6 +11,7 @@ from dashboard.mart.questions import catalogue, options_of
 from dashboard.mart.reading import open_mart
 from dashboard.mart.sandbox import ROWS
 from dashboard.settings import Settings
+from dashboard.units_as import ASKED, WORDS
 
 from .openapi_loading import loading_paths
 from .questions import MIME, asked_as
@@ -133,5 +134,10 @@ def _link(settings: Settings) -> Json:
         _in_query("window", {"type": "integer", "minimum": 1, "maximum": 12}, "months of y"),
         _in_query("since", day, "periods of x that end on this day or later"),
         _in_query("until", day, "periods of x that end on this day or earlier"),
+        _in_query(
+            ASKED,
+            {"type": "string", "enum": list(WORDS)},
+            "after a re-organisation: units as they were, as they are now, or unchanged",
+        ),
     ]
     return _operation("link", "The evidence for one link", parameters, LINK)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dashboard.units_as import ASKED
 from dashboard.widgets.context import Context
 
 from . import (
@@ -36,7 +37,7 @@ class Page:
     Attributes:
         path: its address; empty for the first page.
         needs_figures: shows the welcome instead while nothing has been published.
-        names: starts of the names it reads from the address; "" = any.
+        names: those it reads from the address; one that ends with a dot is a start, "" = any.
         kept: those that a visitor finds again on coming back to it.
         listed: stands in the navigation; the others are reached from a page that does.
         desk: the menu it stands under; "" = in the story itself, which everybody reads.
@@ -55,18 +56,19 @@ class Page:
 HR, ANALYSTS = "HR's desk", "Analysts' desk"
 DESKS = ("", HR, ANALYSTS)
 
-LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour")
-PAIR = ("x", "y", "lag", "where.")
-STAYING = ("way", "by", "salary", "share")
+LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour", ASKED)
+PAIR = ("x", "y", "lag", "where.", ASKED)
+STAYING = ("way", "by", "salary", "share", ASKED)
 WORDS = ("word", "unit")
-UNITS = ("unit", "metric", "rows", "view", "with")
+UNITS = ("unit", "metric", "rows", "view", ASKED, "with")
+DRIVERS, CHAIN = ("outcome", ASKED), ("in_order", ASKED)
 
 
 PAGES = (
     Page("", "The claim", overview.show),
     Page("link", "The link", link.show, names=(*LINK, "only"), kept=LINK),
     Page("first", "Which comes first", which_comes_first.show, names=PAIR, kept=PAIR),
-    Page("drivers", "What drives it", drivers.show, names=("outcome", "where."), kept=("outcome",)),
+    Page("drivers", "What drives it", drivers.show, names=(*DRIVERS, "where."), kept=DRIVERS),
     Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),
     Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
     Page("words", "In their words", words.show, names=WORDS, kept=WORDS),
@@ -78,9 +80,8 @@ PAGES = (
     Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),
     Page("alarms", "Doubts", alarms.show, desk=HR),
     Page("access", "Access", access.show, needs_figures=False, listed=False, desk=HR),
-    Page("chain", "The whole chain", chain.show, names=("in_order",), kept=("in_order",),
-         desk=ANALYSTS),
-    Page("matrix", "Many links", many_links.show, names=("where.",), desk=ANALYSTS),
+    Page("chain", "The whole chain", chain.show, names=CHAIN, kept=CHAIN, desk=ANALYSTS),
+    Page("matrix", "Many links", many_links.show, names=("where.", ASKED), desk=ANALYSTS),
     Page("schema", "Schema", schema.show, desk=ANALYSTS),
     Page("query_health", "Query health", query_health.show, needs_figures=False, desk=ANALYSTS),
     Page("workbench", "Workbench", workbench.show, listed=False, desk=ANALYSTS),

@@ -12,9 +12,10 @@ from dashboard.charts.numbers import month
 from dashboard.stats import NotEnoughData
 from dashboard.stats.end_to_end import EndToEnd
 from dashboard.stats.mediation import Indirect
-from dashboard.widgets import address, draw, words
+from dashboard.widgets import address, choosing, draw, words
 from dashboard.widgets.cache import overview_of
 from dashboard.widgets.context import Context
+from dashboard.widgets.generation import pin_suffix
 from dashboard.widgets.people_cache import chain_of
 from dashboard.widgets.problems import escaped
 
@@ -27,12 +28,13 @@ KEY = (
 def show(context: Context) -> None:
     title = st.container()
     in_order = address.switch("Take each figure from before the next one", "in_order")
+    choosing.units_as(context)
     with words.weighing():
         overview = overview_of(context.settings, context.generation)
         answer = chain_of(context.settings, context.generation, in_order)
     title.title(answer.question, anchor=False)
     words.answer(answer.sentence)
-    draw.drawing(chain(overview, pinned=context.pinned))
+    draw.drawing(chain(overview, carried=pin_suffix(context)))
     words.quiet(KEY)
     draw.numbers(chain_numbers(overview), "chain")
     st.subheader("How sure is that?", anchor=False)

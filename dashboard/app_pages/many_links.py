@@ -8,6 +8,7 @@ from dashboard.charts import matrix
 from dashboard.widgets import choosing, draw, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.evidence_cache import matrix_of
+from dashboard.widgets.generation import pin_suffix
 from dashboard.widgets.navigate import link_to
 from dashboard.widgets.problems import escaped
 
@@ -31,7 +32,9 @@ def show(context: Context) -> None:
         _nothing(context, answer)
         return
     words.quiet(f"{answer.units} {answer.kinds}.", HOW_TO_READ)
-    draw.drawing(matrix.matrix(answer, pinned=context.pinned), matrix.numbers(answer), "matrix")
+    draw.drawing(
+        matrix.matrix(answer, carried=pin_suffix(context)), matrix.numbers(answer), "matrix"
+    )
     st.subheader("What to do", anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _work(answer)

@@ -10,6 +10,7 @@ from dashboard.charts.tiles import tiles
 from dashboard.widgets import draw, take_along, tour, words
 from dashboard.widgets.cache import first_steps_of, overview_of
 from dashboard.widgets.context import Context
+from dashboard.widgets.generation import pin_suffix
 from dashboard.widgets.navigate import link_to
 from dashboard.widgets.problems import escaped
 
@@ -32,7 +33,7 @@ def show(context: Context) -> None:
     with words.weighing():
         found = overview_of(context.settings, context.generation)
     _claim(found)
-    draw.drawing(chain(found, pinned=context.pinned))
+    draw.drawing(chain(found, carried=pin_suffix(context)))
     words.quiet(KEY)
     draw.numbers(numbers(found), "chain")
     tour.offer()

@@ -12,7 +12,7 @@ from dashboard.charts import retention as curves
 from dashboard.charts.tiles import tiles
 from dashboard.stats import NotEnoughData
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY, RollingYear
-from dashboard.widgets import address, draw, words
+from dashboard.widgets import address, choosing, draw, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import go, link_to
 from dashboard.widgets.number_box import number_box
@@ -55,6 +55,7 @@ def _answer(context: Context) -> StayingAnswer:
     with left:
         ways = {name: SHORT[name] for name in WAYS if name in told}
         way = address.choose("Which leavers", "way", ways, first.chosen.metric.metric)
+        choosing.units_as(context)
     with right:
         by = first.grouping
         if len(first.groupings) > 1:

@@ -9,7 +9,7 @@ from dashboard.analyses.chain import headline_metrics
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.units import HeatMap
 from dashboard.charts import heat_map as heat_map_chart
-from dashboard.widgets import address, draw, words
+from dashboard.widgets import address, choosing, draw, words
 from dashboard.widgets.cache import heat_map_of, metrics_of, units_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.metric_names import metric_names
@@ -35,6 +35,7 @@ def show(context: Context) -> None:
     left, middle, how, right = st.columns([3, 3, 3, 2])
     with left:
         metric = _choose_metric(known)
+        choosing.units_as(context)
     with middle:
         chosen = address.choose("Unit", "unit", everyone, "")
     if chosen:

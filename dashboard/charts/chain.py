@@ -11,7 +11,7 @@ from dashboard.analyses.overview import OverviewAnswer, SideSummary
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.verdict import Verdict
 
-from .markup import Drawing, tag, text
+from .markup import NOTHING, Carried, Drawing, tag, text
 from .numbers import correlation, value_text
 from .theme import css
 
@@ -20,18 +20,18 @@ THINNEST, PER_STRENGTH, WIDEST = 3.0, 26.0, 20.0
 WIDE_OPEN, PALEST = 0.40, 0.35
 
 
-def chain(answer: OverviewAnswer, page: str = "link", pinned: int | None = None) -> Drawing:
+def chain(answer: OverviewAnswer, page: str = "link", carried: Carried = NOTHING) -> Drawing:
     """The picture of the overview.
 
     Args:
         page: address of the page that an arrow opens.
-        pinned: generation that a link must keep; None = whatever is newest.
+        carried: what a link must keep, such as the generation.
     """
     known = {side.side: side for side in answer.sides}
     kinds = answer.claim.kinds if answer.claim else "units"
     parts = [_node(answer.chain[0].from_side, known)] if answer.chain else []
     for arrow in answer.chain:
-        parts += [_arrow(arrow, page, pinned, kinds), _node(arrow.to_side, known)]
+        parts += [_arrow(arrow, page, carried, kinds), _node(arrow.to_side, known)]
     return Drawing(
         tag("div", tag("div", *parts, class_="chain"), class_="chain-frame"), alt(answer)
     )
@@ -96,7 +96,7 @@ def _dot(side: str) -> str:
     return tag("span", class_="dot", style=f"background:{css(side)}", aria_hidden="true")
 
 
-def _arrow(link: ChainLink, page: str, pinned: int | None, kinds: str) -> str:
+def _arrow(link: ChainLink, page: str, carried: Carried, kinds: str) -> str:
     untold = " untold" if link.verdict is Verdict.CANNOT_TELL else ""
     ink = f"--from:{css(link.from_side)};--to:{css(link.to_side)}"
     shaft = tag(
@@ -111,7 +111,7 @@ def _arrow(link: ChainLink, page: str, pinned: int | None, kinds: str) -> str:
     inside = (word, shaft, *_figures(link, kinds))
     if link.selection is None:
         return tag("div", *inside, class_="chain-link")
-    pin = "" if pinned is None else f"&{urlencode({'g': pinned})}"
+    pin = f"&{urlencode(carried, doseq=True)}" if carried else ""
     return tag("a", *inside, class_="chain-link", href=f"{page}?{link.selection.to_query()}{pin}")
 
 

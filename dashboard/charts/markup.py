@@ -5,8 +5,14 @@ figure can do none of these.
 """
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
+
+# What the links of a picture carry on from the address.
+Carried = Mapping[str, str | list[str]]
+NOTHING: Carried = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dashboard.analyses.metric_info import MetricInfo
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
 
-from .markup import Drawing, tag, text
+from .markup import NOTHING, Carried, Drawing, tag, text
 from .numbers import correlation
 from .theme import css
 
@@ -19,19 +19,19 @@ AGAINST, TURNS = "✕", "⇄"
 STRONGEST, PALEST = 46.0, 12.0
 
 
-def matrix(answer: MatrixAnswer, page: str = "link", pinned: int | None = None) -> Drawing:
+def matrix(answer: MatrixAnswer, page: str = "link", carried: Carried = NOTHING) -> Drawing:
     """Rows before columns in the chain.
 
     Args:
         page: address of the page that a cell opens.
-        pinned: generation that a link must keep; None = whatever is newest.
+        carried: what a link must keep, such as the generation.
     """
     cells = {(cell.x.metric, cell.y.metric): cell for cell in answer.cells}
     body = []
     for i, x in enumerate(answer.rows):
         begins = i > 0 and x.side != answer.rows[i - 1].side
         drawn = [
-            _cell(cells.get((x.metric, y.metric)), answer, page, pinned) for y in answer.columns
+            _cell(cells.get((x.metric, y.metric)), answer, page, carried) for y in answer.columns
         ]
         name = tag("th", text(_short(x)), scope="row", title=x.label)
         body.append(tag("tr", name, *drawn, class_="begins" if begins else None))
@@ -69,14 +69,14 @@ def numbers(answer: MatrixAnswer) -> dict[str, list[object]]:
     }
 
 
-def _cell(cell: Cell | None, answer: MatrixAnswer, page: str, pinned: int | None) -> str:
+def _cell(cell: Cell | None, answer: MatrixAnswer, page: str, carried: Carried) -> str:
     if cell is None:
         return tag("td", class_="none")
-    where = {"x": cell.x.metric, "y": cell.y.metric} | ({"g": str(pinned)} if pinned else {})
+    where = {"x": cell.x.metric, "y": cell.y.metric} | dict(carried)
     link = tag(
         "a",
         _number(cell),
-        href=f"{page}?{urlencode(where)}",
+        href=f"{page}?{urlencode(where, doseq=True)}",
         title=_hover(cell, answer.kinds),
     )
     if not cell.kept or isinstance(cell.found, NotEnoughData):

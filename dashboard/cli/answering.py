@@ -14,15 +14,16 @@ from dashboard.analyses.whole_chain_json import whole_chain_json
 from dashboard.errors import UsageError
 from dashboard.mart.reading import open_mart
 from dashboard.selection import Filters, Selection
+from dashboard.units_as import documented
 
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
+from .shared_options import Verbs, add_units_as, add_verb, say_units_as, settings_of
 
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of this module."""
     add_verb(verbs, "metrics", run_metrics, "What can be linked with what.")
-    add_verb(verbs, "units", run_units, "The units that are known.")
+    every = add_verb(verbs, "units", run_units, "The units that are known.")
     chain = add_verb(verbs, "chain", run_chain, "Staff, staying, customers, results: each link.")
     chain.add_argument(
         "--in-order", action="store_true", help="take each figure from before the next one"
@@ -36,6 +37,7 @@ def add_verbs(verbs: Verbs) -> None:
     one.add_argument("--control", default="", metavar="A,B", help="held constant")
     one.add_argument("--since", type=date.fromisoformat, metavar="DATE")
     one.add_argument("--until", type=date.fromisoformat, metavar="DATE")
+    add_units_as(every, chain, one)
 
 
 def run_metrics(arguments: argparse.Namespace, out: Out) -> int:
@@ -51,10 +53,12 @@ def run_metrics(arguments: argparse.Namespace, out: Out) -> int:
 
 def run_units(arguments: argparse.Namespace, out: Out) -> int:
     """One line a unit, by its place in the organisation."""
-    known = [u for u in units(open_mart(settings_of(arguments))).values() if u.unit != WHOLE]
+    mart = open_mart(settings_of(arguments))
+    known = [u for u in units(mart).values() if u.unit != WHOLE]
     known.sort(key=lambda info: (info.path, info.unit))
     out.table(("unit", "name", "kind", "path"), [(u.unit, u.name, u.kind, u.path) for u in known])
-    out.document({"units": [asdict(info) for info in known]})
+    say_units_as(mart, out)
+    out.document({"units": [asdict(info) for info in known], **documented(mart.units_as)})
     return 0
 
 
@@ -71,9 +75,11 @@ def run_link(arguments: argparse.Namespace, out: Out) -> int:
         until=arguments.until,
         controls=tuple(name for name in arguments.control.split(",") if name),
     )
-    answer = link(open_mart(settings), selection, settings)
+    mart = open_mart(settings)
+    answer = link(mart, selection, settings)
     _say_link(answer, out)
-    out.document(link_json(answer))
+    say_units_as(mart, out)
+    out.document(link_json(answer) | documented(mart.units_as))
     return 0
 
 
@@ -111,7 +117,8 @@ def _say_link(answer: LinkAnswer, out: Out) -> None:
 def run_chain(arguments: argparse.Namespace, out: Out) -> int:
     """The chain in a sentence, one line an arrow, the ways through."""
     settings = settings_of(arguments)
-    answer = whole_chain(open_mart(settings), settings, in_order=arguments.in_order)
+    mart = open_mart(settings)
+    answer = whole_chain(mart, settings, in_order=arguments.in_order)
     out.say(answer.question)
     out.say(answer.sentence)
     for caveat in answer.caveats:
@@ -121,5 +128,6 @@ def run_chain(arguments: argparse.Namespace, out: Out) -> int:
         ends = f"{SIDE_LABELS[arrow.from_side]} → {SIDE_LABELS[arrow.to_side]}"
         out.say(f"{arrow.verdict.symbol} {ends}: {arrow.sentence}")
     out.say(f"What to do: {answer.what_to_do}")
-    out.document(whole_chain_json(answer))
+    say_units_as(mart, out)
+    out.document(whole_chain_json(answer) | documented(mart.units_as))
     return 0

@@ -23,10 +23,11 @@ from dashboard.selection import Selection
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.lead_lag import RiClpm
+from dashboard.units_as import documented
 
 from .answering import parse_where
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
+from .shared_options import Verbs, add_units_as, add_verb, say_units_as, settings_of
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -42,6 +43,7 @@ def add_verbs(verbs: Verbs) -> None:
         verb.add_argument("x", metavar="X", help="the metric thought to come first")
         verb.add_argument("y", metavar="Y", help="the metric thought to follow")
         verb.add_argument("--lag", type=int, default=0, metavar="M", help="months between the two")
+    add_units_as(lead, drivers, matrix, worth)
     for verb in (lead, drivers, matrix, worth):
         verb.add_argument("--where", action="append", default=[], metavar="ATTRIBUTE=VALUE")
 
@@ -49,26 +51,31 @@ def add_verbs(verbs: Verbs) -> None:
 def run_lead(arguments: argparse.Namespace, out: Out) -> int:
     """The sentence, both directions, each step in time, what stands out of the band."""
     settings = settings_of(arguments)
-    answer = which_comes_first(open_mart(settings), _selection(arguments), settings)
+    mart = open_mart(settings)
+    answer = which_comes_first(mart, _selection(arguments), settings)
     model = inside_units(answer) if arguments.full else None
     _say_lead(answer, model, out)
-    out.document(lead_json(answer, model))
+    say_units_as(mart, out)
+    out.document(lead_json(answer, model) | documented(mart.units_as))
     return 0
 
 
 def run_drivers(arguments: argparse.Namespace, out: Out) -> int:
     """The sentence and one line a theme."""
     settings = settings_of(arguments)
-    answer = drivers_of(open_mart(settings), arguments.outcome, parse_where(arguments.where))
+    mart = open_mart(settings)
+    answer = drivers_of(mart, arguments.outcome, parse_where(arguments.where))
     _say_drivers(answer, out)
-    out.document(drivers_json(answer))
+    say_units_as(mart, out)
+    out.document(drivers_json(answer) | documented(mart.units_as))
     return 0
 
 
 def run_matrix(arguments: argparse.Namespace, out: Out) -> int:
     """The sentence and one line a link that stands out, the closest first."""
     settings = settings_of(arguments)
-    answer = many_links(open_mart(settings), settings, parse_where(arguments.where))
+    mart = open_mart(settings)
+    answer = many_links(mart, settings, parse_where(arguments.where))
     out.say(answer.question)
     out.say(answer.sentence)
     kept = [(c, c.found) for c in answer.cells if c.kept and isinstance(c.found, Correlation)]
@@ -80,7 +87,8 @@ def run_matrix(arguments: argparse.Namespace, out: Out) -> int:
     if answer.tested:
         out.say(family_words(answer.tested, answer.clear, answer.by_chance))
     out.say(f"What to do: {answer.what_to_do}")
-    out.document(matrix_json(answer))
+    say_units_as(mart, out)
+    out.document(matrix_json(answer) | documented(mart.units_as))
     return 0
 
 
@@ -101,7 +109,8 @@ def run_worth(arguments: argparse.Namespace, out: Out) -> int:
     if isinstance(answer.what_if, NotEnoughData):
         raise UsageError(f"--at {arguments.at:g}: {answer.what_if.reason}")
     _say_worth(answer, out)
-    out.document(worth_json(answer))
+    say_units_as(mart, out)
+    out.document(worth_json(answer) | documented(mart.units_as))
     return 0
 
 

@@ -21,9 +21,10 @@ from dashboard.analyses.wording import interval_words
 from dashboard.mart.reading import open_mart
 from dashboard.stats import NotEnoughData
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY
+from dashboard.units_as import documented
 
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
+from .shared_options import Verbs, add_units_as, add_verb, say_units_as, settings_of
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -38,6 +39,7 @@ def add_verbs(verbs: Verbs) -> None:
     )  # fmt: skip
     order = add_verb(verbs, "ranking", run_ranking, "Units in order, with what chance does to it.")
     order.add_argument("metric", metavar="METRIC")
+    add_units_as(stay, order)
     odd = add_verb(verbs, "alarms", run_alarms, "What looks odd about the figures themselves.")
     odd.add_argument("metric", metavar="METRIC", nargs="?")
 
@@ -45,7 +47,8 @@ def add_verbs(verbs: Verbs) -> None:
 def run_staying(arguments: argparse.Namespace, out: Out) -> int:
     """The sentence, the groups, the first year, the customers, the cost."""
     settings = settings_of(arguments)
-    answer = staying(open_mart(settings), settings, arguments.way, arguments.by)
+    mart = open_mart(settings)
+    answer = staying(mart, settings, arguments.way, arguments.by)
     cost = _cost(arguments, answer)
     out.say(answer.question)
     out.say(answer.sentence)
@@ -54,7 +57,8 @@ def run_staying(arguments: argparse.Namespace, out: Out) -> int:
     if cost is not None and answer.chosen is not None:
         out.say(f"Cost: {cost_words(cost, DID[answer.chosen.metric.metric])} {SOURCE}")
     out.say(f"What to do: {answer.what_to_do}")
-    out.document(staying_json(answer, cost))
+    say_units_as(mart, out)
+    out.document(staying_json(answer, cost) | documented(mart.units_as))
     return 0
 
 
@@ -90,7 +94,8 @@ def _say_staying(answer: StayingAnswer, out: Out) -> None:
 
 def run_ranking(arguments: argparse.Namespace, out: Out) -> int:
     """The sentence, every unit with its place and the places it could have, the watch-list."""
-    answer = ranking(open_mart(settings_of(arguments)), arguments.metric)
+    mart = open_mart(settings_of(arguments))
+    answer = ranking(mart, arguments.metric)
     out.say(answer.question)
     out.say(answer.sentence)
     for caveat in answer.caveats:
@@ -98,7 +103,8 @@ def run_ranking(arguments: argparse.Namespace, out: Out) -> int:
     if isinstance(answer.standing, Standing):
         _say_order(answer, answer.standing, out)
     out.say(f"What to do: {answer.what_to_do}")
-    out.document(ranking_json(answer))
+    say_units_as(mart, out)
+    out.document(ranking_json(answer) | documented(mart.units_as))
     return 0
 
 

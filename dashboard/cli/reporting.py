@@ -13,7 +13,7 @@ from dashboard.settings import Settings
 
 from .answering import parse_where
 from .printing import Out
-from .shared_options import Verbs, add_verb, settings_of
+from .shared_options import Verbs, add_units_as, add_verb, settings_of
 from .since import tell_since
 
 
@@ -29,6 +29,7 @@ def add_verbs(verbs: Verbs) -> None:
     report.add_argument("--since", metavar="GENERATION|last", help="what changed; 1 on an alert")
     report.add_argument("--lag", type=int, default=0, metavar="M", help="months between the two")
     report.add_argument("--where", action="append", default=[], metavar="ATTRIBUTE=VALUE")
+    add_units_as(report)
 
 
 def run_report(arguments: argparse.Namespace, out: Out) -> int:

@@ -5,7 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.mart.reading import Mart
 from dashboard.settings import Settings, read_settings
+from dashboard.units_as import SAID, WORDS
+
+from .printing import Out
 
 Verbs = Any  # argparse keeps the type of add_subparsers() private
 
@@ -26,8 +30,24 @@ def add_queries(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_units_as(*parsers: argparse.ArgumentParser) -> None:
+    """Under which units figures are read after a re-organisation."""
+    for parser in parsers:
+        parser.add_argument(
+            "--units-as", choices=tuple(WORDS), default="was",
+            help="after a re-organisation: units as they were, as they are now, or unchanged",
+        )  # fmt: skip
+
+
+def say_units_as(mart: Mart, out: Out) -> None:
+    """The line below an answer of units that are not read as they were."""
+    if said := SAID[mart.units_as]:
+        out.say(said)
+
+
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """Settings for the data folder, and the folder of questions, that the arguments name."""
     settings = read_settings(arguments.data)
+    settings = replace(settings, units_as=getattr(arguments, "units_as", "was"))
     queries: Path | None = getattr(arguments, "queries", None)
     return replace(settings, queries=queries.absolute()) if queries else settings

@@ -9,6 +9,7 @@ from dashboard.mart.question import Question
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.mart.result import Result
 from dashboard.settings import Settings
+from dashboard.units_as import WORDS, UnitsAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class About:
     hidden_units: int
     said: tuple[str, ...]
     exported_on: date
+    units_as: UnitsAs = "was"
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Label and text, one thing a line."""
@@ -40,6 +42,7 @@ class About:
             ("Question", f"{self.title} ({self.name})" if self.name else self.title),
             ("Company", self.company),
             *(chosen or (("Filters", "none"),)),
+            *((("Units", WORDS[self.units_as]),) if self.units_as != "was" else ()),
             ("Generation", f"{self.generation}, published on {self.made_on}"),
             ("Smallest group shown", f"{self.minimum_group} people"),
             ("Units with hidden figures", str(self.hidden_units)),
@@ -62,7 +65,8 @@ def about(
         values: typed, by parameter name; those not given are the question's defaults.
         title, chosen: stand for the question's, where there is none.
     """
-    made_at, company, least = open_mart(settings, result.generation).rows("generation_made")[0]
+    mart = open_mart(settings, result.generation)
+    made_at, company, least = mart.rows("generation_made")[0]
     chosen = chosen if question is None else tuple(
         (one.label or one.name, in_words(one, (values or {}).get(one.name, one.default)))
         for one in question.parameters
@@ -78,6 +82,7 @@ def about(
         hidden_units=result.hidden.units if result.hidden else 0,
         said=result.said(),
         exported_on=datetime.now(UTC).date(),
+        units_as=mart.units_as,
     )
 
 
@@ -88,7 +93,8 @@ def caption(mart: Mart) -> str:
     hidden = f"{units} of {of_units} units hidden in part" if units else "no unit hidden"
     day = f"{made_at.day} {made_at:%b %Y}"
     name = f"{company}, " if company else ""
-    return f"{name}generation {mart.number} of {day}; groups under {least} hidden, {hidden}."
+    read = f" Units {WORDS[mart.units_as]}." if mart.units_as != "was" else ""
+    return f"{name}generation {mart.number} of {day}; groups under {least} hidden, {hidden}.{read}"
 
 
 def in_words(parameter: Parameter, value: object) -> str:

@@ -10,6 +10,7 @@ from dashboard.charts.small_print import day_words, fresh_words, hidden_words
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
+from dashboard.units_as import WORDS, UnitsAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class SmallPrint:
     fresh: tuple[Fresh, ...]
     methods_changed: date = METHODS_CHANGED
     version: str = __version__
+    units_as: UnitsAs = "was"
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Label and text, one thing a line; the same on every kind of paper."""
@@ -41,6 +43,7 @@ class SmallPrint:
             ("Company", self.company),
             ("Made on", day_words(self.made_on)),
             ("Filters", self.filter_words),
+            *((("Units", WORDS[self.units_as]),) if self.units_as != "was" else ()),
             *((("Only", f"{', '.join(self.scope)}, with what is below and above"),)
               if self.scope else ()),
             ("Generation", f"{self.generation}, published on {day_words(self.published_on)}"),
@@ -82,6 +85,7 @@ def small_print(
         minimum_group=int(least),
         hidden=about[0],
         fresh=about[1],
+        units_as=mart.units_as,
     )
 
 

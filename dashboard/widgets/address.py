@@ -69,19 +69,24 @@ def restore(page: str, names: Sequence[str], kept: Sequence[str]) -> None:
     """On entering a page: leave behind what belongs to another, take up what was chosen here.
 
     Args:
-        names: starts of the names that the page reads; "" = any.
+        names: those that the page reads; one that ends with a dot is a start, "" = any.
         kept: those of them that a visitor finds again on coming back.
     """
     if st.session_state.get("page") == page:
         return
     st.session_state["page"] = page
     for name in list(st.query_params):
-        if name != "g" and not name.startswith(tuple(names)):
+        if name != "g" and not _belongs(name, names):
             del st.query_params[name]
     if not set(st.query_params) - {"g"}:
         for name, values in _notes(page).items():
-            if name.startswith(tuple(kept)):
+            if _belongs(name, kept):
                 st.query_params[name] = values
+
+
+def _belongs(name: str, names: Sequence[str]) -> bool:
+    starts = tuple(one for one in names if not one or one.endswith("."))
+    return name in names or name.startswith(starts)
 
 
 def remember(page: str) -> None:

@@ -64,6 +64,12 @@ def units_of(settings: Settings, generation: int) -> Mapping[str, UnitInfo]:
 
 
 @lru_cache(maxsize=MOST)
+def re_organised(settings: Settings, generation: int) -> bool:
+    """Whether any unit was moved, merged or split."""
+    return bool(open_mart(settings, generation).rows("re_organised")[0][0])
+
+
+@lru_cache(maxsize=MOST)
 def filters_of(settings: Settings, generation: int) -> Mapping[str, tuple[str, ...]]:
     return filter_values(open_mart(settings, generation))
 

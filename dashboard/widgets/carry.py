@@ -13,6 +13,7 @@ from dashboard.mart.export import export_bytes
 from dashboard.mart.reading import open_mart
 from dashboard.mart.result import Hidden, result_of
 from dashboard.settings import Settings
+from dashboard.units_as import ASKED
 
 from .cache import caption_of
 from .context import Context
@@ -54,9 +55,7 @@ def buttons(rows: Table, key: str, title: str) -> None:
     if leaf is None:
         return
     name = name_of(key)
-    chosen = tuple(
-        (one, ", ".join(st.query_params.get_all(one))) for one in st.query_params if one != "g"
-    )
+    chosen = tuple((one, ", ".join(values)) for one, values in _asked().items())
     with st.container(horizontal=True, gap="small"):
         for form, (label, mime) in KINDS.items():
             st.download_button(
@@ -89,12 +88,17 @@ def captioned(drawn: Any) -> Any:
 
 
 def _chosen() -> str:
-    asked = {one: st.query_params.get_all(one) for one in st.query_params if one != "g"}
     said = "; ".join(
         f"{name}: {', '.join(values) if len(values) <= FEW else f'{len(values)} of them'}"
-        for name, values in asked.items()
+        for name, values in _asked().items()
     )
     return f"Chosen: {said}." if said else ""
+
+
+def _asked() -> dict[str, list[str]]:
+    """What was chosen, but for what the small print says anyway."""
+    told = ("g", ASKED)
+    return {one: st.query_params.get_all(one) for one in st.query_params if one not in told}
 
 
 def _made(

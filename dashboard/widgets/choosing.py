@@ -9,11 +9,15 @@ from dashboard.analyses.chain import claim_selection
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.errors import UsageError
 from dashboard.selection import Filters, Selection, from_query
+from dashboard.units_as import ASKED, WORDS
 
 from . import address
-from .cache import filters_of, metrics_of
+from .cache import filters_of, metrics_of, re_organised
 from .context import Context
 from .metric_names import metric_names
+
+# Pixels; as wide as its longest choice needs.
+NARROW = 320
 
 
 def pair(
@@ -57,8 +61,20 @@ def some_units(context: Context) -> Filters:
         return unit_filters(context)
 
 
+def units_as(context: Context) -> None:
+    """Under which units figures are read; nothing where no unit was re-organised.
+
+    The page is told by its settings: the address is read before it is drawn.
+    """
+    if re_organised(context.settings, context.generation):
+        ways: dict[str, str] = {name: words.capitalize() for name, words in WORDS.items()}
+        with st.container(width=NARROW):
+            address.choose("Units", ASKED, ways, "was")
+
+
 def unit_filters(context: Context) -> Filters:
     """Which units, kept as `?where.region=`; none chosen means all."""
+    units_as(context)
     found = filters_of(context.settings, context.generation)
     kept = []
     for attribute, values in found.items():

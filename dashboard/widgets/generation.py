@@ -1,6 +1,7 @@
 """Which generation a visit looks at: the newest, or the one its address asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from dashboard.errors import NoGeneration, UsageError
 from dashboard.mart import generations
 from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
+from dashboard.units_as import ASKED, WORDS, documented, units_as_named
 
 from .context import Context
 
@@ -24,6 +26,18 @@ def open_context(settings: Settings) -> Context:
     return Context(settings, open_mart(settings, pinned or newest), newest, pinned)
 
 
+def reading_units(settings: Settings, names: Sequence[str]) -> Settings:
+    """Settings that read units the way the address asks.
+
+    Args:
+        names: those that the page reads; a page that cannot choose shows units as they were.
+    """
+    asked = st.query_params.get(ASKED, "was")
+    # Any other word is said by the box to choose from, where there is one.
+    known = ASKED in names and asked in WORDS
+    return replace(settings, units_as=units_as_named(asked)) if known else settings
+
+
 def banner(context: Context) -> None:
     """Says so while an older generation is on the screen, with the way back to the newest."""
     if context.pinned is None or context.pinned == context.newest:
@@ -37,8 +51,9 @@ def banner(context: Context) -> None:
 
 
 def pin_suffix(context: Context) -> Mapping[str, str | list[str]]:
-    """What a link to another page must carry to stay on the same generation."""
-    return {} if context.pinned is None else {PIN: str(context.pinned)}
+    """What a link to another page must carry to stay on the same generation and units."""
+    pin = {} if context.pinned is None else {PIN: str(context.pinned)}
+    return pin | documented(context.settings.units_as)
 
 
 def _pinned(settings: Settings) -> int | None:

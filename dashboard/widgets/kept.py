@@ -26,7 +26,7 @@ def bar(context: Context, path: str, names: tuple[str, ...]) -> None:
     """At the foot of a page: keep this view, read and write notes.
 
     Args:
-        path: of the page; names: starts of the names that it reads from the address.
+        path: of the page; names: those that it reads from the address.
     """
     if context.mart is None or st.context.is_embedded:
         return

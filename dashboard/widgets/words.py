@@ -13,6 +13,7 @@ from dashboard.charts.markup import tag, text
 from dashboard.charts.small_print import day_words, fresh_words, hidden_words, unbroken
 from dashboard.charts.theme import css_variables
 from dashboard.stats.verdict import Verdict
+from dashboard.units_as import SAID
 
 from .context import Context
 from .problems import escaped
@@ -83,7 +84,7 @@ def footer(context: Context, *sentences: str) -> None:
     asked = {name: st.query_params.get_all(name) for name in st.query_params if name != "g"}
     exact = urlencode({**asked, "g": str(context.generation)}, doseq=True)
     methods = f"Methods of {day_words(METHODS_CHANGED)}."
-    said = [*sentences, f"Generation {context.generation}.", methods]
+    said = [*sentences, SAID[context.mart.units_as], f"Generation {context.generation}.", methods]
     link = tag("a", "Link to exactly this", href=f"?{exact}")
     st.space("small")
     foot = text(" ".join(part for part in said if part))

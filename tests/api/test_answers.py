@@ -17,6 +17,7 @@ from dashboard.mart.reading import open_mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 from tests.api.conftest import Client
+from tests.mart.company import re_organised
 
 NAME = "engaged_units_keep_customers"
 
@@ -109,6 +110,17 @@ def test_a_link_is_that_of_the_command_line(client: Client, published: Settings)
     selection = Selection("engagement", "nps", where=(("region", ("North",)),))
     own = link_json(link(open_mart(published), selection, published))
     assert answer == json.loads(json.dumps(own))
+
+
+def test_a_link_of_units_as_they_are_now(client: Client, tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    re_organised().write(settings.marts / "mart_000001.duckdb")
+    address = "/api/link?x=engagement&y=nps&units_as="
+    now = client(settings).get(f"{address}is").json()
+    assert (now["units"], now["units_as"]) == (36, "is")
+    refused = client(settings).get(f"{address}now")
+    assert refused.status_code == 400
+    assert "unchanged" in refused.json()["error"]
 
 
 def test_only_reading_is_answered(client: Client, published: Settings) -> None:

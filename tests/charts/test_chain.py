@@ -71,12 +71,12 @@ def test_each_arrow_has_the_symbol_the_number_and_the_interval(
             assert " to " in said
 
 
-@pytest.mark.parametrize("pinned", [None, 7])
+@pytest.mark.parametrize("carried", [{}, {"g": "7"}])
 def test_an_arrow_opens_its_evidence_in_the_same_generation(
-    overview_answer: OverviewAnswer, pinned: int | None
+    overview_answer: OverviewAnswer, carried: dict[str, str]
 ) -> None:
-    first = of_class(drawn(overview_answer, pinned=pinned), "chain-link")[0]
-    wanted = "link?x=engagement&y=turnover" + ("&g=7" if pinned else "")
+    first = of_class(drawn(overview_answer, carried=carried), "chain-link")[0]
+    wanted = "link?x=engagement&y=turnover" + ("&g=7" if carried else "")
     assert first.get("href") == wanted
 
 

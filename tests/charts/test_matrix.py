@@ -22,7 +22,7 @@ def test_the_colour_is_that_of_the_side_that_follows() -> None:
 
 def test_every_cell_opens_its_own_link_in_the_same_generation() -> None:
     answer = matrix_answer()
-    markup = matrix.matrix(answer, pinned=3).markup
+    markup = matrix.matrix(answer, carried={"g": "3"}).markup
     assert markup.count("<a ") == len(answer.cells)
     assert 'href="link?x=engagement&amp;y=nps&amp;g=3"' in markup
 

@@ -167,3 +167,19 @@ def segments(draw: np.random.Generator) -> list[tuple[object, ...]]:
                  150.0, 150.0, 150 * value, 150 * (value**2 + 90), value)
             )  # fmt: skip
     return found
+
+
+def re_organised(stores: int = 40) -> Company:
+    """The same, after stores 2 and 3 became store 4 and store 5 was moved."""
+    made = company(stores)
+    day = date(2024, 12, 1)
+    made.tables["unit_successors"] = [
+        (code(2), "merge", day, code(4), code(4)),
+        (code(3), "merge", day, code(4), code(4)),
+        (code(5), "move", day, code(5), code(5)),
+    ]
+    made.tables["unit_attributes"] += [
+        (code(n), "like_for_like", "re-organised" if 2 <= n <= 5 else "unchanged")
+        for n in range(stores)
+    ]
+    return made

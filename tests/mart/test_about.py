@@ -3,19 +3,23 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.mart.about import About, about, in_words
+from dashboard.mart.about import About, about, caption, in_words
 from dashboard.mart.export import export_bytes, export_text
 from dashboard.mart.parameters import Option, Parameter
 from dashboard.mart.question import ColumnWords, Question
 from dashboard.mart.questions import question_named, run_question
-from dashboard.mart.result import Result
+from dashboard.mart.reading import open_mart
+from dashboard.mart.result import Result, result_of
 from dashboard.settings import Settings
+from tests.mart.company import re_organised
 
 NAME = "engaged_units_keep_customers"
 VALUES: dict[str, object] = {"customers": "csat", "regions": ("North", "South")}
@@ -115,3 +119,13 @@ def test_json_and_parquet_carry_it_too(said: tuple[Question, Result, About]) -> 
 def test_a_filter_is_written_in_words(kind: str, value: object, words: str) -> None:
     parameter = Parameter("p", kind, options=(Option(3, "three"),))  # type: ignore[arg-type]
     assert in_words(parameter, value) == words
+
+
+def test_units_that_are_not_read_as_they_were_are_told(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    re_organised().write(settings.marts / "mart_000001.duckdb")
+    result = result_of({"a": [1]}, None, 1)
+    now = replace(settings, units_as="is")
+    assert ("Units", "as they are now") in about(now, result, title="t").lines()
+    assert "Units" not in dict(about(settings, result, title="t").lines())
+    assert caption(open_mart(now)).endswith("Units as they are now.")
