@@ -1,7 +1,7 @@
 """Puts charts on the page: each with its words for who cannot see it, and its table."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from dashboard.charts.markup import Drawing, tag, text
 from . import carry
 
 Table = dict[str, list[object]]
+Mode = Literal["points", "box", "lasso"]
 # The page scrolls under a finger, a chart must not catch it; nothing is ever sent to a cloud.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
@@ -44,7 +45,7 @@ def figure(
     if on_click is None:
         st.plotly_chart(drawn, key=key, alt=alt, config=config)
     else:
-        modes = ("points", "box", "lasso") if brush else ("points",)
+        modes: tuple[Mode, ...] = ("points", "box", "lasso") if brush else ("points",)
         config |= BRUSH if brush else {}
         st.plotly_chart(
             drawn, key=key, alt=alt, config=config, on_select=on_click, selection_mode=modes
