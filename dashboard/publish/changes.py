@@ -14,7 +14,6 @@ from dashboard.publish.telling import hold_back
 _CHANGES = (
     "waves_then", "uploads_told", "uploads_then", "changed_answers", "changed_people", "goes_into",
     "direct_losses", "direct_changes", "paths", "cell_changes", "cell_losses", "unseen_then",
-    "displayed_then",
 )  # fmt: skip
 
 # What is weighed once it is known which cells have enough people behind them.
@@ -43,7 +42,7 @@ _EMPTY = {
 
 
 def find_changes(engine: DuckEngine) -> None:
-    """Keeps how many people changed each cell since it was published, and what is shown of it.
+    """Keeps how many people changed each cell since it was published.
 
     Needs the generation before as `previous` and what it rests on as `basis`.
     """
@@ -60,10 +59,14 @@ def no_changes(engine: DuckEngine) -> None:
 
 
 def weigh_changes(engine: DuckEngine) -> None:
-    """Decides which cells are told anew, from `drafted`, beside all that was ever told."""
+    """Decides which cells are told anew, from `drafted`, beside all that was ever told.
+
+    Keeps what is shown of rounds in which some are not.
+    """
     for name in _WEIGHED:
         engine.remember(name)
     hold_back(engine)
+    engine.remember("displayed_then")
 
 
 def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:

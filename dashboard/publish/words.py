@@ -53,8 +53,8 @@ def make_words(engine: DuckEngine, listed: WordList, *, before: bool) -> bool:
     if not all(engine.one("comments_there")):
         return False
     _look_back(engine, known=before and _known_then(engine))
-    engine.remember("comment_rows")
-    engine.remember("comment_tokens")
+    for name in ("comment_rows", "comment_texts", "comment_tokens"):
+        engine.remember(name)
     _find_forms(engine, listed)
     _count(engine)
     for name in _KEPT:

@@ -4,7 +4,13 @@
 -- no unit of it has an older figure or a bound. Hiding has made sure of enough units and people.
 -- Grain: one row a metric, slot and parent.
 -- Reads: judged, figures_below, metric_list, unit_tree.
-WITH cells AS (
+WITH hiding AS (
+    SELECT DISTINCT judged.metric_id, judged.slot, unit_tree.parent_id
+    FROM judged
+    JOIN unit_tree ON unit_tree.unit_id = judged.unit_id
+    WHERE judged.why IS NOT NULL
+),
+cells AS (
     SELECT judged.*, unit_tree.parent_id, unit_tree.leaf, metric_list.source, metric_list.low,
         metric_list.high
     FROM judged
@@ -16,6 +22,10 @@ WITH cells AS (
 parents AS (
     SELECT cells.metric_id, cells.slot, cells.unit_id
     FROM cells
+    JOIN hiding
+        ON hiding.metric_id = cells.metric_id
+        AND hiding.slot = cells.slot
+        AND hiding.parent_id = cells.unit_id
     LEFT JOIN figures_below
         ON figures_below.metric_id = cells.metric_id
         AND figures_below.slot = cells.slot

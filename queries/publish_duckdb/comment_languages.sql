@@ -1,6 +1,6 @@
--- The language of each comment: that of most of its little words; the one listed first where
--- several have as many. A comment without any has no row and counts as written in the first.
--- Grain: one row a comment. Reads: comment_tokens, little_words.
+-- The language of each text: that of most of its little words; the one listed first where
+-- several have as many. A text without any has no row and counts as written in the first.
+-- Grain: one row a text. Reads: comment_tokens, little_words.
 WITH found AS (
     SELECT comment_tokens.id, little_words.language, little_words.place, count(*) AS words
     FROM comment_tokens

@@ -1,8 +1,8 @@
--- Words of each comment in small letters, without what was masked. A word does not count where
+-- Words of each text in small letters, without what was masked. A word does not count where
 -- one of the three words before it, in the same part of the sentence, turns it into its opposite:
 -- "not proud", "never felt any pride"; "no fuss, proud of it" counts. Parts end at punctuation and
 -- at "but". French words lose their article: "l'accueil".
--- Grain: one row a comment and word. Reads: comment_rows, negation_words.
+-- Grain: one row a text and word. Reads: comment_texts, negation_words.
 WITH texts AS (
     SELECT
         id,
@@ -10,7 +10,7 @@ WITH texts AS (
             regexp_replace(replace(lower(comment), '’', ''''), '\[[^\]]*\]', ' . ', 'g'),
             '\b(l|d|n|j|m|t|s|c|qu)''', ' \1 ', 'g'
         ) AS text
-    FROM comment_rows
+    FROM comment_texts
 ),
 parts AS (
     SELECT

@@ -1,6 +1,7 @@
--- Figures that the generation before shows, as far as enough people stand behind them.
+-- Figures that the generation before shows, as far as enough people stand behind them, of rounds
+-- in which something is held back.
 -- Grain: one row a metric, wave (slot) and unit.
--- Reads: previous.readings, waves_then, survey_waves, metric_list, unit_tree.
+-- Reads: previous.readings, waves_then, held_back, survey_waves, metric_list, unit_tree.
 SELECT
     metric_list.metric_id,
     -CAST(survey_waves.wave_id AS BIGINT) AS slot,
@@ -9,6 +10,7 @@ SELECT
 FROM previous.readings AS shown
 JOIN survey_waves ON survey_waves.wave = shown.wave
 JOIN waves_then ON waves_then.wave_id = survey_waves.wave_id
+SEMI JOIN held_back ON held_back.slot = -survey_waves.wave_id
 JOIN metric_list ON metric_list.metric = shown.metric
 JOIN unit_tree ON unit_tree.unit = shown.unit
 WHERE shown.people >= survey_waves.minimum_group
