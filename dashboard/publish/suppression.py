@@ -10,12 +10,15 @@
 4. Once a round is published, a change of it is told only where enough people changed (changes.py,
    telling.py). Until then the published figure stays.
 5. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
-   again with that cell as a hidden one, beside at least one that is no such cell.
+   again with that cell as a hidden one, beside at least one that is no such cell. Where all those
+   hidden below a unit said the same, the next smallest goes too, until they are of several minds.
 6. The units of a parent that are not shown are told of together, where that follows anyway.
 
 Published totals form a tree, so all that can be worked out from them is the sum of the cells
 hidden below each; the rules keep that sum at two cells and the smallest group or more.
 """
+
+from itertools import count
 
 import pyarrow as pa
 
@@ -36,6 +39,7 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
         engine.keep(f"cells_of_{round_name}")
         hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
+    _hide_beside_one_mind(engine, deepest)
     if known:
         engine.keep("drafted")
         weigh_changes(engine)
@@ -50,6 +54,22 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
     else:
         engine.view("hide_hidden", "hide_none")
     engine.keep("judged")
+
+
+def _hide_beside_one_mind(engine: DuckEngine, deepest: int) -> None:
+    """Hides more until what is hidden together is of several minds; hiding more never undoes that."""
+    for turn in count():
+        engine.keep(f"one_mind_{turn}", "one_mind")
+        engine.call("one_mind", f"one_mind_{turn}")
+        (more,) = engine.one("one_mind_count")
+        if not more:
+            return
+        for cells in ("mixed_indexes", "mixed_items"):
+            engine.keep(f"{cells}_{turn}", cells)
+            hide(engine, f"{cells}_{turn}", f"{cells}_{turn}", deepest)
+            engine.call(f"hidden_{cells}", f"hidden_{cells}_{turn}")
+        engine.keep(f"hidden_mixed_{turn}", "hidden_mixed")
+        engine.call("hidden_layers", f"hidden_mixed_{turn}")
 
 
 def hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:

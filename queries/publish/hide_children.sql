@@ -1,5 +1,6 @@
 -- Complementary hiding inside every parent of one level: what is hidden must be at least two cells
 -- and at least the smallest group, or the parent's total gives it away; the next smallest go too.
+-- As many people as cells would be one in each: then one cell more.
 -- People who answered for the parent itself are one more cell that nobody sees.
 -- Grain: one row a cell one level below. Reads: hide_state, hide_cells, this_level.
 WITH children AS (
@@ -78,7 +79,12 @@ SELECT
     CASE
         WHEN why IS NOT NULL THEN why
         WHEN threats > 0
-            AND (hidden_cells < 2 OR hidden_plain < 1 OR hidden_people < minimum_group)
+            AND (
+                hidden_cells < 2
+                OR hidden_plain < 1
+                OR hidden_people < minimum_group
+                OR hidden_people <= hidden_cells
+            )
             THEN 'complement'
     END AS why,
     CASE WHEN why IS NULL THEN more_cells ELSE left_cells END AS left_cells,

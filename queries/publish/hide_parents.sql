@@ -73,7 +73,13 @@ SELECT
     minimum_group,
     CASE
         WHEN why IS NOT NULL THEN why
-        WHEN threats > 0 AND (cells < 2 OR plain < 1 OR hidden_people < minimum_group)
+        WHEN threats > 0
+            AND (
+                cells < 2
+                OR plain < 1
+                OR hidden_people < minimum_group
+                OR hidden_people <= cells
+            )
             THEN 'complement'
     END AS why,
     cells AS left_cells,
