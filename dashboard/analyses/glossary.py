@@ -16,8 +16,9 @@ class Term:
 TERMS = (
     Term("unit", "store, branch, school, ward or team: what is compared with its like"),
     Term("wave", "one round of a staff survey"),
-    Term("engagement", "mean of the engagement questions, 0 to 100"),
-    Term("favourable", "share of engagement answers in the top two of five"),
+    Term("engagement", "mean of the engagement questions, 0 to 100; a skipped one counts "
+         "as the mean of that person's others"),
+    Term("favourable", "share of engagement answers in the top two of five, of those given"),
     Term("eNPS, NPS", "those who would recommend us with 9 or 10, less those with 0 to 6; "
          "from −100 to +100"),
     Term("raving, satisfied", "gave the very best mark; gave one of the two best"),

@@ -21,7 +21,7 @@ class HeatMap:
     """Rows are leaf units, columns periods, oldest first.
 
     value, people: NaN where there is none; `why` says for each empty cell whether it is hidden
-    ("fewer than 5 answered") or was never measured ("").
+    ("fewer than 5 answered, here or beside it") or was never measured ("").
     """
 
     metric: MetricInfo

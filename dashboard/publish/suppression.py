@@ -57,7 +57,7 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
 
 
 def _hide_beside_one_mind(engine: DuckEngine, deepest: int) -> None:
-    """Hides more until what is hidden together is of several minds; hiding more never undoes that."""
+    """Hides more until those hidden together are of several minds; more never undo that."""
     for turn in count():
         engine.keep(f"one_mind_{turn}", "one_mind")
         engine.call("one_mind", f"one_mind_{turn}")

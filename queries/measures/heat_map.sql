@@ -32,12 +32,12 @@ SELECT
     cells.value,
     cells.people,
     CASE cells.why
-        WHEN 'fewer_than_minimum' THEN concat(
+        WHEN 'small_group' THEN concat(
             'fewer than ',
             coalesce(waves.minimum_group, thresholds.minimum_group),
-            CASE WHEN metrics.side = 'staying' THEN ' staff' ELSE ' answered' END
+            CASE WHEN metrics.side = 'staying' THEN ' staff' ELSE ' answered' END,
+            ', here or beside it'
         )
-        WHEN 'complement' THEN 'hidden so that a small team cannot be worked out'
         WHEN 'small_change' THEN 'too few answers changed since the last figure'
         WHEN 'part_hidden' THEN 'part of what is one unit today is hidden'
         WHEN 'part_out_of_sight' THEN 'part of what is one unit today is beyond what you may see'

@@ -7,10 +7,8 @@ SELECT
     hidden.starts_on,
     hidden.ends_on,
     CASE hidden.why
-        WHEN 'fewer_than_minimum' THEN 'too few people answered'
-        WHEN 'complement' THEN 'would give away a smaller group by subtraction'
-        WHEN 'roll_up' THEN 'shown together with other small units'
-        WHEN 'unanimous' THEN 'everybody gave the same answer'
+        WHEN 'small_group'
+            THEN 'too few people answered, or a team beside it could be worked out'
         WHEN 'small_change' THEN 'too few people changed since the last figure'
         WHEN 'part_hidden' THEN 'part of what is one unit today is hidden'
         WHEN 'part_out_of_sight' THEN 'part of what is one unit today is beyond what you may see'

@@ -5,10 +5,8 @@ SELECT
     CASE WHEN metrics.metric LIKE 'item\_%' ESCAPE '\' THEN 'Single questions' ELSE metrics.label END
         AS metric,
     CASE hidden.why
-        WHEN 'fewer_than_minimum' THEN 'too few people answered'
-        WHEN 'complement' THEN 'would give away a smaller group by subtraction'
-        WHEN 'roll_up' THEN 'shown together with other small units'
-        WHEN 'unanimous' THEN 'everybody gave the same answer'
+        WHEN 'small_group'
+            THEN 'too few people answered, or a team beside it could be worked out'
         WHEN 'small_change' THEN 'too few people changed since the last figure'
         ELSE replace(hidden.why, '_', ' ')
     END AS reason,

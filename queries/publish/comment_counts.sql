@@ -1,4 +1,6 @@
--- How many wrote a comment. Grain: one row a side, unit and period.
+-- How many wrote a comment.
+-- One word for the small and those hidden beside them: which is which would tell their sizes.
+-- Grain: one row a side, unit and period.
 -- Reads: staff_words, survey_waves, comment_rows, ancestry, unit_tree, calendar_months.
 WITH customers AS (
     SELECT ancestry.ancestor_id AS unit_id, comment_rows.ix, count(*) AS people
@@ -28,7 +30,10 @@ SELECT
     calendar_months.starts_on AS month,
     counts.wave,
     CAST(counts.people AS DOUBLE) AS people,
-    counts.why
+    CASE
+        WHEN counts.why IN ('fewer_than_minimum', 'complement') THEN 'small_group'
+        ELSE counts.why
+    END AS why
 FROM counts
 JOIN unit_tree ON unit_tree.unit_id = counts.unit_id
 JOIN calendar_months ON calendar_months.ix = counts.ix

@@ -1,4 +1,6 @@
--- The ledger of what is not shown. Grain: one row a hidden metric, unit and period.
+-- The ledger of what is not shown.
+-- One word for the small and those hidden beside them: which is which would tell their sizes.
+-- Grain: one row a hidden metric, unit and period.
 -- Reads: judged, metric_list, slots, unit_tree.
 SELECT
     metric_list.metric,
@@ -6,7 +8,10 @@ SELECT
     slots.starts_on,
     slots.ends_on,
     slots.wave,
-    judged.why
+    CASE
+        WHEN judged.why IN ('fewer_than_minimum', 'complement') THEN 'small_group'
+        ELSE judged.why
+    END AS why
 FROM judged
 JOIN metric_list ON metric_list.metric_id = judged.metric_id
 JOIN slots ON slots.slot = judged.slot

@@ -1,4 +1,6 @@
--- How many used a word in their comments. Grain: one row a side, unit, period and word.
+-- How many used a word in their comments.
+-- One word for the small and those hidden beside them: which is which would tell their sizes.
+-- Grain: one row a side, unit, period and word.
 -- Reads: staff_words, survey_waves, customer_said, ancestry, unit_tree, calendar_months.
 WITH customers AS (
     SELECT
@@ -31,7 +33,10 @@ SELECT
     counts.wave,
     counts.word,
     CAST(counts.people AS DOUBLE) AS people,
-    counts.why
+    CASE
+        WHEN counts.why IN ('fewer_than_minimum', 'complement') THEN 'small_group'
+        ELSE counts.why
+    END AS why
 FROM counts
 JOIN unit_tree ON unit_tree.unit_id = counts.unit_id
 JOIN calendar_months ON calendar_months.ix = counts.ix

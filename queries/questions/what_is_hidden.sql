@@ -28,10 +28,8 @@ in_words AS (
     SELECT
         *,
         CASE why
-            WHEN 'fewer_than_minimum' THEN 'too few people answered'
-            WHEN 'complement' THEN 'would give away a smaller group by subtraction'
-            WHEN 'roll_up' THEN 'shown together with other small units'
-            WHEN 'unanimous' THEN 'everybody gave the same answer'
+            WHEN 'small_group'
+                THEN 'too few people answered, or a team beside it could be worked out'
             WHEN 'small_change' THEN 'too few people changed since the last figure'
             ELSE replace(why, '_', ' ')
         END AS reason

@@ -87,7 +87,7 @@ def company(stores: int = 40, seed: int = 7) -> Company:
         "readings": readings(stores, feeling, pleased, draw),
         "segments": segments(draw),
         "hidden": [
-            ("engagement", code(n), first, last, wave, "fewer_than_minimum")
+            ("engagement", code(n), first, last, wave, "small_group")
             for n in (0, 1)
             for wave, first, last in WAVES
         ],

@@ -54,7 +54,7 @@ class SmallMart:
             (metric, unit, starts, ends, wave, people, people, total, squares, value, None)
         )
 
-    def hide(self, metric: str, unit: str, wave: str, why: str = "fewer_than_minimum") -> None:
+    def hide(self, metric: str, unit: str, wave: str, why: str = "small_group") -> None:
         ((_, _, opened, closed, _),) = [row for row in self.rows["waves"] if row[0] == wave]
         self.rows["hidden"].append((metric, unit, opened, closed, wave, why))
 

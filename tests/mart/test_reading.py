@@ -46,7 +46,7 @@ def test_what_is_missing_is_nan_or_none(small: SmallMart) -> None:
     found = small.open().columns("heat_map", metric="engagement", periods=1000)
     row = found["unit"].tolist().index("B")
     assert np.isnan(found["value"][row])
-    assert found["why"].tolist()[row] == "fewer than 5 answered"
+    assert found["why"].tolist()[row] == "fewer than 5 answered, here or beside it"
     assert found["why"].tolist()[0] is None
 
 

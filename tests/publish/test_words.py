@@ -122,13 +122,13 @@ def test_two_quotes_a_word_unit_and_month_at_most_and_not_the_whole_of_a_long_on
 
 def test_a_word_of_fewer_than_ten_people_is_not_told(shops: Facts) -> None:
     wrote(shops, "N1", [PROUD] * 9 + [DULL] * 20)
-    assert said(told(shops), "pride")["N1"] == (None, "fewer_than_minimum")
+    assert said(told(shops), "pride")["N1"] == (None, "small_group")
 
 
 def test_a_word_that_nearly_everybody_used_is_not_told(shops: Facts) -> None:
     wrote(shops, "N1", [PROUD] * 30 + [DULL] * 9)
     path = told(shops)
-    assert said(path, "pride")["N1"] == (None, "fewer_than_minimum")
+    assert said(path, "pride")["N1"] == (None, "small_group")
     assert counted(path)["N1"] == 39
 
 
@@ -146,7 +146,7 @@ def test_a_neighbour_is_hidden_with_a_small_count(shops: Facts) -> None:
     wrote(shops, "N2", [PROUD] * 15 + [DULL] * 20)
     found = said(told(shops), "pride")
     assert found["N"] == (24, None)
-    assert found["N2"] == (None, "complement")
+    assert found["N2"] == (None, "small_group")
 
 
 def test_one_word_is_not_told_beside_all_words_where_that_would_tell_of_a_few(
@@ -155,7 +155,7 @@ def test_one_word_is_not_told_beside_all_words_where_that_would_tell_of_a_few(
     wrote(shops, "N1", [PROUD] * 20 + ["A unique team."] * 3 + [DULL] * 20)
     path = told(shops)
     assert said(path, "(any)")["N1"] == (23, None)
-    assert said(path, "pride")["N1"] == (None, "fewer_than_minimum")
+    assert said(path, "pride")["N1"] == (None, "small_group")
 
 
 def test_comments_without_a_writer_are_not_counted(shops: Facts) -> None:
@@ -167,7 +167,7 @@ def test_a_higher_threshold_holds_for_words_too(tmp_path: Path) -> None:
     facts = Facts(tmp_path / "data", minimum_group=15)
     facts.unit("A")
     wrote(facts, "A", [PROUD] * 12 + [DULL] * 20)
-    assert said(told(facts), "pride")["A"] == (None, "fewer_than_minimum")
+    assert said(told(facts), "pride")["A"] == (None, "small_group")
 
 
 def test_outside_a_survey_round_the_month_counts(facts: Facts) -> None:

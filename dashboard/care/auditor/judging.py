@@ -89,7 +89,7 @@ def _of_rest(picture: Picture, sheet: Sheet, rest: Rest) -> list[Finding]:
     spread = rest.people * rest.squares - rest.answers_low**2
     one_mind = spread < _SAME * max(1.0, rest.people * rest.squares)
     inside = 0 < said < 1
-    if rest.cells.size and sheet.hidden[sheet.few].size and one_mind and inside:
+    if rest.cells.size and sheet.hidden.size and one_mind and inside:
         return [told_of(picture, sheet, units, "unanimous", people, mean)]
     return []
 

@@ -136,18 +136,20 @@ def _together(tree: Tree, sheet: Sheet, cells: Numbers) -> list[Rest]:
 def _targets(
     tree: Tree, sheet: Sheet, cells: Numbers, *, none_skipped: bool
 ) -> tuple[list[Numbers], list[Numbers]]:
-    """Cells of units that may be small or are told as a bound; cells of units of several cells
-    that are small by the ledger."""
+    """Cells of units that may be small or are told as a bound, and of units of several cells that
+    may be; of the latter those that are small by the ledger."""
     few, large = set(sheet.hidden[sheet.few].tolist()), set(sheet.hidden[sheet.large].tolist())
+    unsure = set(sheet.hidden.tolist()) - large
     below: dict[int, list[int]] = {}
     for place, cell in enumerate(cells.tolist()):
         for unit in tree.above(cell):
-            if unit in few:
+            if unit in unsure:
                 below.setdefault(unit, []).append(place)
     single = [np.array([i]) for i, cell in enumerate(cells.tolist()) if cell not in large]
-    several = {tuple(one) for one in below.values() if len(one) > 1}
-    sets = [np.array(one) for one in sorted(several)]
-    return single + sets, sets if none_skipped else []
+    several = sorted({tuple(one) for one in below.values() if len(one) > 1})
+    small = sorted({tuple(one) for unit, one in below.items() if unit in few and len(one) > 1})
+    targets = single + [np.array(one) for one in several]
+    return targets, [np.array(one) for one in small] if none_skipped else []
 
 
 def _problem(

@@ -4,6 +4,8 @@
 -- not told. weight: answers for means and shares, person-years for turnover, 1 for amounts.
 -- total: sum of answers, so that sums of total over sums of weight are exact over any months.
 -- total_squares: sum of the squares of single answers, NULL where there are none.
+-- A question of an index that somebody skipped counts as the mean of the others they answered, in the
+-- question's, its theme's and the index's figures; favourable counts answers given, never that mean.
 -- value: total / weight. bound: NULL, or 'under' / 'over' where only a bound may be shown.
 CREATE TABLE readings (
     metric VARCHAR NOT NULL,

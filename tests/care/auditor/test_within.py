@@ -49,8 +49,7 @@ def test_hidden_neighbours_of_one_mind_are_found(survey: Facts) -> None:
     north = "UPDATE readings SET total = (SELECT sum(total) FROM readings AS r WHERE metric = "
     north += "'engagement' AND unit IN ('B', 'D')) + 900 WHERE unit = 'North' AND metric = "
     spoil(survey.settings, north + "'engagement'")
-    ((unit,),) = about(survey.settings, "answers")
-    assert unit == "A"
+    assert about(survey.settings, "answers") == {("A",), ("C",)}
 
 
 def test_people_of_a_region_itself_are_found(survey: Facts) -> None:
@@ -101,5 +100,7 @@ def test_counts_pinned_by_the_ledger_are_found(facts: Facts) -> None:
     for unit in "AC":
         facts.answers("W", unit, varied(4, 5))
     published(facts)
-    # Eight people in two units, each of which the ledger calls smaller than five.
+    assert about(facts.settings, "count") == set()
+    spoil(facts.settings, "UPDATE hidden SET why = 'fewer_than_minimum'")
+    # Eight people in two units, each of which the ledger now calls smaller than five.
     assert about(facts.settings, "count") == {("A",), ("C",)}
