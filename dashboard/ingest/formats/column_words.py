@@ -23,7 +23,8 @@ UNIT = (
     "organisationseinheit", "unternehmen", "arbeitgeber", "kostenstelle", "niederlassung", "markt",
     "magasin", "agence", "établissement", "etablissement", "service", "département", "équipe",
     "direction", "point de vente", "code magasin",
-    "tienda", "sucursal", "departamento", "equipo", "centro", "área", "oficina", "unidad",
+    "centro de trabajo", "tienda", "sucursal", "departamento", "equipo", "centro", "área",
+    "oficina", "unidad",
 )  # fmt: skip
 # Names of units: units where nothing better tells them, beside a code their names.
 UNIT_NAME = (
@@ -41,7 +42,8 @@ PERSON = (
     "participant", "unique identifier", "staff id", "staff number", "staff no", "worker id",
     "worker number", "associate id", "personnel number", "payroll number", "user id",
     "response id", "responseid", "token", "personalnummer", "personal nr", "mitarbeiternummer",
-    "mitarbeiter id", "user sys id", "pernr", "persno", "matricule",
+    "mitarbeiter id", "identificador de empleado", "id de empleado",
+    "código de empleado", "user sys id", "pernr", "persno", "matricule",
     "id salarié", "número de empleado", "id empleado", "legajo",
 )  # fmt: skip
 WAVE = ("wave", "survey wave", "survey round", "round", "cycle", "survey cycle", "pulse", "survey",
@@ -87,7 +89,9 @@ PERIOD = (*MONTH, "year", "school year", "academic year", "fiscal year", "survey
           "schoolyear", "quarter", "week", "date", "week ending", "jahr", "année", "annee", "año",
           "exercice", "quartal", "trimestre", "datum", "fecha")  # fmt: skip
 STARTED = ("start date", "started", "started on", "hire date", "date joined", "hired on", "hired",
-           "joined", "joined on", "start", "date of joining", "date of hire", "dateofhire",
+           "joined", "joined on", "start", "date of joining", "original hire date",
+           "last hire date",
+           "latest hire date", "fecha de inicio", "date of hire", "dateofhire",
            "joining date", "join date", "employment start date", "eintrittsdatum", "eintritt",
            "einstellungsdatum", "date d entrée", "date entrée", "date d embauche",
            "fecha de ingreso", "fecha ingreso", "fecha de contratación",
@@ -95,7 +99,8 @@ STARTED = ("start date", "started", "started on", "hire date", "date joined", "h
 ENDED = ("end date", "ended", "ended on", "termination date", "date terminated", "left on", "left",
          "leave date", "leaving date", "exit date", "end", "separation date", "date of leaving",
          "date of termination", "dateoftermination", "date of exit", "term date",
-         "last working day", "last day of work", "last day worked", "last day", "contract end date",
+         "fecha de fin", "fecha fin", "last working day", "last day of work", "last day worked",
+         "last day", "contract end date",
          "employment end date", "austrittsdatum", "austritt",
          "date de sortie", "date sortie", "date de départ", "fecha de salida", "fecha salida",
          "fecha de baja", "fecha de egreso")  # fmt: skip
@@ -106,12 +111,15 @@ REASON = ("exit reason", "end reason", "leaving reason", "reason", "termination 
           "motif de départ", "motif de sortie", "motivo de salida",
           "motivo de baja")  # fmt: skip
 STAFF = ("staff", "headcount", "head count", "employees", "average headcount", "average staff",
-         "fte", "staff count", "teacher count", "closing headcount", "active employees",
+         "fte", "staff count", "teacher count", "closing headcount", "active headcount",
+         "ending headcount",
+         "current headcount", "total headcount", "active employees",
          "number of employees", "mitarbeiter", "mitarbeiterzahl", "beschäftigte", "kopfzahl",
          "effectif", "effectifs", "salariés", "plantilla", "empleados",
          "dotación")  # fmt: skip
 LEAVERS = ("leavers", "left", "exits", "terminations", "separations", "number of leavers",
-           "leaver count", "attrition count", "austritte", "abgänge", "départs", "sorties",
+           "leaver count", "attrition count", "terms", "total terminations", "total leavers",
+           "austritte", "abgänge", "départs", "sorties",
            "bajas", "salidas", "egresos")  # fmt: skip
 INVITED = ("invited", "invitations", "sent", "eligible", "recipients", "number invited")
 VOLUNTARY_LEAVERS = ("voluntary leavers", "voluntary exits", "resignations", "eigenkündigungen",

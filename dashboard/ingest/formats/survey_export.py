@@ -50,7 +50,7 @@ _OF_STAFF = re.compile(
     r"satisf|engag|motivat|morale|work ?life|wellbeing|well being|\bstress|burnout|job|career"
     r"|culture|senior m|zufried|bem-?estar|bienestar|\bpulse\b|\bmood\b|happy at work"
     r"|how did you feel|how do you feel"
-    r"|clima laboral|\bemployee\b"
+    r"|clima laboral|\bemployee\b|\bat work\b|my manager|an employer"
 )
 _FEWEST_LABELLED = 4
 _UNFINISHED = ("partial", "incomplete", "disqualified", "false", "in progress", "deleted")

@@ -128,7 +128,9 @@ def _comments(head: Head) -> dict[str, str]:
 def _comments_confidence(head: Head) -> float:
     found = _comments(head)
     # Beside a few columns a comment is what the file is about; beside many it is one of them.
-    alone = len(head.names) <= 10 and len(wide_items(head, set(found.values()))) < _FEWEST_ITEMS
+    items = wide_items(head, set(found.values()))
+    asked = "person" in found and any(one.text.rstrip().endswith("?") for one in items)
+    alone = len(head.names) <= 10 and len(items) < _FEWEST_ITEMS and not asked
     if not {"unit", "comment"} <= set(found) or not alone:
         return 0.0
     # Beside a customer's score the comment is only what goes with it.
