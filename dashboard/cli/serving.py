@@ -7,14 +7,16 @@ from platformdirs import user_data_path
 import sample_data
 from dashboard import ingest
 from dashboard.access.exposure import check_before_serving
-from dashboard.errors import UnknownName
+from dashboard.errors import UnknownName, UsageError
 from dashboard.settings import Settings
 
+from .front_server import nginx
 from .printing import Out
 from .shared_options import Verbs, add_queries, add_verb, settings_of
 
 DEFAULT_COMPANY = "true"
 DEFAULT_PORT = 8501
+MOST_PROCESSES = 64
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -24,6 +26,9 @@ def add_verbs(verbs: Verbs) -> None:
     demo.add_argument("--list", action="store_true", help="name the sample companies")
     demo.add_argument("--build-only", action="store_true", help="stop before serving")
     serve = add_verb(verbs, "serve", run_serve, "Open the dashboard on the data folder.")
+    about = "print what nginx needs to stand before several processes, and stop"
+    serve.add_argument("--print-nginx", action="store_true", help=about)
+    serve.add_argument("--processes", type=int, default=2, metavar="N", help="for --print-nginx")
     for parser in (demo, serve):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=DEFAULT_PORT)
@@ -62,8 +67,21 @@ def build_company(name: str, settings: Settings, out: Out) -> None:
 
 
 def run_serve(arguments: argparse.Namespace, out: Out) -> int:
-    """Serve the data folder until stopped."""
+    """Serve the data folder until stopped, or print what nginx needs to stand before it."""
+    if arguments.print_nginx:
+        return _print_nginx(arguments, out)
     return _serve(settings_of(arguments), arguments, out)
+
+
+def _print_nginx(arguments: argparse.Namespace, out: Out) -> int:
+    if not 1 <= arguments.processes <= MOST_PROCESSES:
+        raise UsageError(
+            f"--processes {arguments.processes}: expected 1 to {MOST_PROCESSES}; about one a core."
+        )
+    text = nginx(settings_of(arguments), arguments.port, arguments.processes)
+    out.say(text)
+    out.document({"nginx": text})
+    return 0
 
 
 def _serve(settings: Settings, arguments: argparse.Namespace, out: Out) -> int:
