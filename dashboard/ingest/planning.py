@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dashboard.errors import FileUnreadable, ProblemsFound
 from dashboard.ingest.fingerprint import fingerprint_of, sha256_of
-from dashboard.ingest.formats import best_format, header_layout
+from dashboard.ingest.formats import Format, best_format, header_layout
 from dashboard.ingest.formats.across import laid_anew, told_of, way_for
 from dashboard.ingest.formats.advice import advice
 from dashboard.ingest.formats.completing import completed
@@ -21,6 +21,8 @@ from dashboard.ingest.timing import at_time, dated_by_its_words
 from dashboard.store import uploads
 from dashboard.store.connection import Connection
 
+# The format that is surest of a head, and how sure; None where none knows it.
+Found = tuple[Format, float] | None
 # What one file says of its time holds for that file only.
 _OF_ITS_TIME = {"wave", "wave_opened", "wave_closed", "period", "month", "answered_on", "said_on"}
 
@@ -77,8 +79,8 @@ def plan_file(
     if told:
         plan, confidence = completed(told, head), 1.0
     else:
-        source, head, way = _laid_out(source, head, kind)
-        plan, confidence = _recognised(head, kind, path)
+        source, head, way, found = _laid_out(source, head, kind)
+        plan, confidence = _recognised(head, kind, path, found)
         plan = laid_anew(plan, way) if way else plan
     if not told or note:
         plan = replace(plan, header_row=header_row, first_row=first_row)
@@ -91,16 +93,18 @@ def plan_file(
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
 
 
-def _laid_out(source: Source, head: Head, kind: str | None) -> tuple[Source, Head, tuple[str, ...]]:
+def _laid_out(
+    source: Source, head: Head, kind: str | None
+) -> tuple[Source, Head, tuple[str, ...], Found]:
     """The table as it stands, or turned where only so it is known."""
     found = best_format(head, kind)
     way = way_for(head, found[0].plan(head) if found else None)
     if not way:
-        return source, head, ()
+        return source, head, (), found
     turned, other = _turned(source, head, way)
     again = best_format(other, kind)
     known = again and again[0].kind in ("answers", "unit_scores", "headcounts")
-    return (turned, other, way) if known else (source, head, ())
+    return (turned, other, way, again) if known else (source, head, (), found)
 
 
 def _turned(source: Source, head: Head, way: tuple[str, ...]) -> tuple[Source, Head]:
@@ -121,8 +125,7 @@ def _remembered(con: Connection, layout: str, names: tuple[str, ...]) -> tuple[M
     return replace(told, columns=columns), note
 
 
-def _recognised(head: Head, kind: str | None, path: Path) -> tuple[Map, float]:
-    found = best_format(head, kind)
+def _recognised(head: Head, kind: str | None, path: Path, found: Found) -> tuple[Map, float]:
     if found is None:
         listed = ", ".join(head.names[:12])
         wanted = f"as {kind}" if kind else f"as any of {', '.join(KINDS)}"
