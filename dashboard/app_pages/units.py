@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.analyses.chain import headline_metrics
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.analyses.scope import COMBINED
 from dashboard.analyses.units import HeatMap
 from dashboard.charts import heat_map as heat_map_chart
 from dashboard.widgets import address, choosing, draw, words
@@ -16,14 +17,18 @@ from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import go
 from dashboard.widgets.problems import escaped
 
-from . import ranking, unit
+from . import best_in_class, ranking, unit
 
 PERIODS = 12
 MAP = "map"
 # More rows than this nobody reads; the rest is one click away.
 FEW = 20
-MAP_VIEW, ORDER_VIEW = "map", "order"
-VIEWS = {MAP_VIEW: "Map over time", ORDER_VIEW: "In order, with what chance does"}
+MAP_VIEW, ORDER_VIEW, BEST_VIEW = "map", "order", "best"
+VIEWS = {
+    MAP_VIEW: "Map over time",
+    ORDER_VIEW: "In order, with what chance does",
+    BEST_VIEW: "What the best have",
+}
 PARTS = {"top": f"Highest {FEW}", "bottom": f"Lowest {FEW}", "all": "All of them"}
 
 
@@ -45,6 +50,8 @@ def show(context: Context) -> None:
         view = address.choose("How", "view", VIEWS, MAP_VIEW)
     if view == ORDER_VIEW:
         ranking.show(context, title, metric)
+    elif view == BEST_VIEW:
+        best_in_class.show(context, title, metric)
     else:
         _map(context, title, right, metric)
 
@@ -64,6 +71,7 @@ def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metri
         f"{len(answer.unit)} {answer.kinds}, highest on top.",
         heat_map_chart.legend(answer),
         "Click one to open it.",
+        _together(context),
     )
     with filters:
         shown = _part(answer)
@@ -80,6 +88,15 @@ def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metri
         open_unit,
     )
     words.footer(context, f"{answer.hidden_cells} cells are not shown.")
+
+
+def _together(context: Context) -> str:
+    """Small units told of together are no row: their people stand in no other one either."""
+    known = units_of(context.settings, context.generation).values()
+    names = [info.name for info in known if info.kind == COMBINED]
+    if not names:
+        return ""
+    return f"Not in the map, but each with a page of its own under Unit: {', '.join(names)}."
 
 
 def _part(answer: HeatMap) -> HeatMap:

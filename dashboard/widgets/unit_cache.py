@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dashboard.analyses.best_in_class import BestInClass, best_in_class
 from dashboard.analyses.hidden_ledger import HiddenHere, hidden_of
 from dashboard.analyses.picked_units import PickedFigure, picked_units, told_of_all
 from dashboard.analyses.unit_themes import UnitThemes, unit_themes
@@ -29,3 +30,10 @@ def picked_of(
     """Args: first: metrics that come before the sides' headlines."""
     mart = open_mart(settings, generation)
     return picked_units(mart, units, told_of_all(mart, *first))
+
+
+@lru_cache(maxsize=MOST)
+def best_in_class_of(
+    settings: Settings, generation: int, metric: str
+) -> BestInClass | NotEnoughData:
+    return best_in_class(open_mart(settings, generation), metric)

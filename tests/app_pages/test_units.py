@@ -70,3 +70,12 @@ def test_small_units_told_together_are_named_as_such(visit: Open, company: Setti
     app = visit(company, "units", f"unit={quote(together[0].unit)}")
     assert app.title[0].value.startswith("How are the small units in")
     assert "nobody is counted twice" in shown(app)
+
+
+def test_the_best_stand_beside_the_rest_with_a_warning_of_luck(
+    visit: Open, company: Settings
+) -> None:
+    app = visit(company, "units", "metric=nps&view=best")
+    assert not app.exception
+    assert "What do our stores with the best NPS have" in app.title[0].value
+    assert "Part of being best is luck" in shown(app)
