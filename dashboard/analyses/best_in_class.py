@@ -114,7 +114,9 @@ def _profile(mart: Mart, info: MetricInfo, best: set[str], known: set[str]) -> t
         of_rest = np.array([unit in known - best for unit in found["unit"]], dtype=bool)
         if told := _apart(value[of_best], value[of_rest]):
             rows.append((other, float(value[of_best].mean()), float(value[of_rest].mean()), *told))
-    flags = discoveries([row[4] for row in rows]) if rows else []
+    if not rows:
+        return ()
+    flags = discoveries([row[4] for row in rows])
     profile = [Profile(*row[:4], told=bool(flag)) for row, flag in zip(rows, flags, strict=True)]
     return tuple(sorted(profile, key=lambda row: -abs(row.apart.value)))
 

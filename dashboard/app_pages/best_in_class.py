@@ -45,7 +45,7 @@ def _profile(found: BestInClass) -> None:
     words.quiet(
         f"The {len(found.best)} best by {found.metric.phrase}, {found.over}, beside the other "
         f"{found.units - len(found.best)}. A dot is how far apart the two are, the line its 95 % "
-        "interval. Pale: could be chance."
+        f"interval. Pale: could be chance, with {len(rows)} figures looked at together."
     )
     drawn = forest.forest(
         rows, "Best less rest, in usual differences between units", line=0.0, line_name="alike"

@@ -17,7 +17,7 @@ from dashboard.widgets.navigate import go
 from dashboard.widgets.people_cache import ranking_of
 from dashboard.widgets.problems import escaped
 
-ORDER, FUNNEL = "order", "funnel"
+ORDER, FUNNEL, WATCH = "order", "funnel", "watch"
 
 
 def show(context: Context, title: DeltaGenerator, metric: str) -> None:
@@ -37,7 +37,7 @@ def show(context: Context, title: DeltaGenerator, metric: str) -> None:
     _funnel(context, answer, found)
     st.subheader("What to do", anchor=False)
     st.markdown(escaped(answer.what_to_do))
-    _watch(answer, found)
+    _watch(context, answer, found)
     _work(answer, found)
     words.footer(context, words.hidden_words(answer.hidden))
 
@@ -69,7 +69,7 @@ def _funnel(context: Context, answer: RankingAnswer, found: Standing) -> None:
     draw.figure(drawn, alt, rows, FUNNEL, lambda: _open(context, answer, FUNNEL))
 
 
-def _watch(answer: RankingAnswer, found: Standing) -> None:
+def _watch(context: Context, answer: RankingAnswer, found: Standing) -> None:
     watch = answer.watch
     if not isinstance(watch, WatchList):
         return
@@ -83,7 +83,8 @@ def _watch(answer: RankingAnswer, found: Standing) -> None:
         ),
         forest.alt(rows),
         forest.numbers(rows, answer.kind.capitalize()),
-        "watch",
+        WATCH,
+        lambda: _open(context, answer, WATCH),
     )  # fmt: skip
     st.markdown(escaped(expected_words(answer.metric, watch, answer.kinds)))
     earlier = answer.before.label if answer.before else ""

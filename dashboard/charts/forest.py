@@ -19,7 +19,8 @@ LABEL_WIDTH, TITLE_WIDTH = 30, 30
 class Row:
     """`said` is the number in words, "27.3 (25.1 to 29.6)"; a row without a value says why there.
 
-    `side` colours the row; `faint` draws it pale: what could be chance.
+    `side` colours the row; `faint` draws it pale: what could be chance. `unit`: code of the unit
+    that a click on the dot opens.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Row:
     high: float | None = None
     side: str = "control"
     faint: bool = False
+    unit: str = ""
 
 
 def forest(
@@ -110,6 +112,8 @@ def _dot(i: int, row: Row) -> dict[str, Any]:
         "marker": {"color": colour, "size": 11, "symbol": "circle-open" if row.faint else "circle"},
         "hovertemplate": f"<b>{plain(row.name)}</b><br>{plain(row.said)}<extra></extra>",
     }
+    if row.unit:
+        trace["customdata"] = [[row.unit]]
     if row.value is not None and row.low is not None and row.high is not None:
         trace["error_x"] = {
             "type": "data",

@@ -73,6 +73,7 @@ def rows(info: MetricInfo, found: Standing, which: tuple[int, ...]) -> list[Row]
             high=float(found.high[i]),
             side=info.side,
             faint=bool(found.low[i] <= found.mean.value <= found.high[i]),
+            unit=found.unit[i],
         )
         for i in which
     ]

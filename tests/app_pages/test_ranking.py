@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from dashboard.settings import Settings
@@ -32,3 +34,9 @@ def test_amounts_have_no_funnel_and_say_why(visit: Open, company: Settings) -> N
 
 def test_the_map_is_what_units_open_with(visit: Open, company: Settings) -> None:
     assert "stand on" in visit(company, "units").title[0].value
+
+
+def test_a_dot_of_the_watch_list_names_its_unit(visit: Open, published: Settings) -> None:
+    app = visit(published, "units", "view=order")
+    charts = [json.loads(chart.proto.spec)["data"] for chart in app.get("plotly_chart")]
+    assert all(any("customdata" in trace for trace in data) for data in charts)
