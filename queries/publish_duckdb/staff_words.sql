@@ -19,7 +19,7 @@ CROSS JOIN rules
 SEMI JOIN words_kept
     ON words_kept.slot = shown.slot AND words_kept.word = shown.word AND NOT words_kept.withdrawn
 UNION ALL
-SELECT judged.slot, judged.unit_id, judged.word, NULL, 'changed_by_few'
+SELECT judged.slot, judged.unit_id, judged.word, NULL, 'small_change'
 FROM words_judged AS judged
 ANTI JOIN words_anew ON words_anew.slot = judged.slot AND words_anew.word = judged.word
 LEFT JOIN words_kept ON words_kept.slot = judged.slot AND words_kept.word = judged.word
