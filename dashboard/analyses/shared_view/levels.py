@@ -35,14 +35,14 @@ class Level:
 
 def levels(found: Asked) -> tuple[Level, ...]:
     """The whole first, then down to the leaves."""
-    return tuple(_level(found, number) for number in sorted({p.level for p in found.places}))
+    numbers = sorted({place.level for place in found.places})
+    return tuple(_level(found, number) for number in numbers if found.level(number))
 
 
 def _level(found: Asked, number: int) -> Level:
     places = found.level(number)
     skewed = [place.found.skewed.value for place in places if place.found.skewed]
     return Level(
-        # Small units that are told together have a kind of their own.
         kind=Counter(place.kind for place in places).most_common(1)[0][0],
         places=len(places),
         one_view=sum(place.view is View.ONE for place in places),

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.analyses.scope import COMBINED
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.agreement_sums import AgreementOfSums, agreement_of_sums
@@ -74,7 +75,10 @@ class Asked:
     places: tuple[Place, ...]
 
     def level(self, level: int) -> tuple[Place, ...]:
-        return tuple(place for place in self.places if place.level == level)
+        """Without small units told together: several places are not one of a level."""
+        return tuple(
+            place for place in self.places if place.level == level and place.kind != COMBINED
+        )
 
     @property
     def leaves(self) -> tuple[Place, ...]:
