@@ -20,6 +20,7 @@ from tests.access import mock_provider
 from tests.browser.conftest import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+DESKS = ("HR's desk", "Analysts' desk")
 PASSWORD = "four plain words here"
 REGIONS = ("North", "North West", "Midlands", "East", "South", "South West")
 BY_PROVIDER = """
@@ -96,7 +97,7 @@ def by_proxy(tmp_path_factory: pytest.TempPathFactory, served: Served) -> Iterat
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1300, "height": 900})
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()
     context.close()
 
@@ -120,7 +121,17 @@ def settle(page: Page) -> None:
 
 
 def top(page: Page) -> list[str]:
-    return [link.inner_text() for link in page.get_by_test_id("stTopNavLink").all()]
+    """Every page that the navigation offers, those of the desks' menus too."""
+    offered = [link.inner_text() for link in page.get_by_test_id("stTopNavLink").all()]
+    for desk in DESKS:
+        menu = page.get_by_role("button", name=desk, exact=True)
+        if menu.count():
+            menu.click()
+            page.get_by_role("menuitem").first.wait_for()
+            offered += [link.inner_text() for link in page.get_by_role("menuitem").all()]
+            page.keyboard.press("Escape")
+            expect(page.get_by_role("menuitem")).to_have_count(0)
+    return offered
 
 
 def test_a_deep_link_is_kept_through_the_provider(
@@ -243,7 +254,7 @@ def test_an_upload_without_a_session_is_refused(by_account: Guarded) -> None:
 def test_what_the_proxy_says_reaches_the_page(browser: Browser, by_proxy: Guarded) -> None:
     says = {"X-Forwarded-User": "eve", "X-Forwarded-Groups": "board",
             "X-Forwarded-For": "203.0.113.9"}  # fmt: skip
-    context = browser.new_context(extra_http_headers=says)
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, extra_http_headers=says)
     page = context.new_page()
     page.goto(by_proxy.base)
     settle(page)
