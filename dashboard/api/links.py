@@ -28,8 +28,10 @@ def answer_link(settings: Settings, request: Request) -> Response:
             raise UnknownName("parameter", name, [*ONCE, *MANY, "where.region"])
         if name in ONCE and len(given) > 1:
             raise UsageError(f"{name} is given {len(given)} times; expected once.")
+        if not all(given):
+            raise UsageError(f"{name} is empty; give it a value or leave it out.")
     for name in ("x", "y"):
-        if not query.get(name, [""])[0]:
+        if name not in query:
             raise UsageError(f"{name} is missing; name a metric, such as {name}=engagement.")
     whole_number(query, "lag", 0, 36)
     whole_number(query, "window", 1, 12)
