@@ -44,7 +44,9 @@ def scatter(
     legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
     return figure(
         data,
-        460,
+        490,
+        # Room for the buttons, which would lie on the name of the uppermost dot.
+        margin={"t": 38},
         xaxis=axis(scale_text(answer.x), ticksuffix=_suffix(answer.x)),
         yaxis=axis(scale_text(answer.y), ticksuffix=_suffix(answer.y)),
         showlegend=by_region,
