@@ -17,8 +17,8 @@ from dashboard.widgets.problems import escaped
 TITLE = "Do happy employees make happy customers here?"
 KEY = (
     "Thicker: the two go together more closely. Paler: less sure. Hatched: cannot be told. "
-    "The number is the correlation, 0 for no link and 1 for lockstep, with its 95 % interval. "
-    "An arrow opens its evidence."
+    "The number is the correlation with its 95 % interval: 0 for no link, 1 for lockstep, below "
+    "zero where more of one goes with less of the other. An arrow opens its evidence."
 )
 # What the link to the evidence behind each step is called.
 EVIDENCE = {

@@ -117,5 +117,15 @@ def test_on_a_phone_what_can_be_touched_is_large_enough(window: Window) -> None:
     assert not [name for name in names if name and "Toolbar" not in name]
 
 
+@pytest.mark.parametrize("window", [(390, 844, "light")], indirect=True, ids=["phone"])
+@pytest.mark.parametrize("address", ["link", "staying", "units"])
+def test_on_a_phone_the_sentence_comes_before_the_filters(window: Window, address: str) -> None:
+    page = window.open(address)
+    sentence = page.locator(".answer").first.bounding_box()
+    choice = page.get_by_test_id("stSelectbox").first.bounding_box()
+    assert sentence and choice
+    assert sentence["y"] + sentence["height"] <= choice["y"]
+
+
 def _rgb(colour: str) -> str:
     return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
