@@ -12,7 +12,7 @@ from dashboard.analyses.shared_view.shared_view_words import agreement_words, pl
 
 from .forest import Row
 from .numbers import decimal
-from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain
+from .theme import MUTED, PAPER, SMALL, TEXT, axis, figure, place, plain
 
 HEIGHT = 400
 KEY = (
@@ -27,7 +27,7 @@ def agreement(found: Asked) -> go.Figure:
     line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": ENOUGH, "y1": ENOUGH,
             "line": {"color": MUTED, "width": 1, "dash": "dot"}, "layer": "below"}  # fmt: skip
     note = {"xref": "paper", "x": 1, "xanchor": "right", "y": ENOUGH, "yanchor": "bottom",
-            "text": "one view from here up", "showarrow": False,
+            "text": "one view from here up", "showarrow": False, "bgcolor": PAPER,
             "font": {"size": SMALL, "color": MUTED}}  # fmt: skip
     return figure(
         [_dots(order, clear) for clear in (False, True)],

@@ -67,8 +67,12 @@ def _end(answer: HeatMap, i: int) -> str:
 def legend(answer: HeatMap) -> str:
     """What pale and strong stand for."""
     low, high = (value_text(end, answer.metric) for end in _ends(answer))
-    hidden = " Hatched: not shown, with the reason when you point at it."
-    return f"Palest {low}, strongest {high}.{hidden if answer.hidden_cells else ''}"
+    said = [f"Palest {low}, strongest {high}."]
+    if answer.hidden_cells:
+        said.append("Hatched: not shown, with the reason when you point at it.")
+    if (~np.isfinite(answer.value) & (answer.why == "")).any():
+        said.append("Empty: nothing was measured there.")
+    return " ".join(said)
 
 
 def alt(answer: HeatMap) -> str:

@@ -9,7 +9,7 @@ from dashboard.analyses.raving.shares import Marks, Side
 from .numbers import decimal
 from .theme import FAINT, MUTED, PAPER, SMALL, TEXT, axis, figure, place, wrapped
 
-ROW, AROUND = 104, 64
+ROW, AROUND = 116, 64
 # Names stand on these; paler than this they could not be told from the page.
 PALE = 0.45
 

@@ -220,6 +220,7 @@ def _labels(answer: WorthAnswer) -> list[dict[str, Any]]:
     )
     return [
         {"x": x, "y": mean, "xanchor": anchor, "yshift": up if anchor == "left" else -up,
-         "showarrow": False, "text": plain(said), "font": {"size": SMALL, "color": TEXT}}
+         "showarrow": False, "bgcolor": PAPER, "text": plain(said),
+         "font": {"size": SMALL, "color": TEXT}}
         for x, mean, anchor, said in marks
     ]  # fmt: skip

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.analyses.units import HeatMap
@@ -37,3 +39,12 @@ def test_the_sentence_names_both_ends_of_the_latest_period(map_answer: HeatMap) 
     assert map_answer.name[int(np.nanargmax(latest))] in said
     assert map_answer.name[int(np.nanargmin(latest))] in said
     assert map_answer.period[-1] in said
+
+
+def test_the_legend_tells_hidden_cells_from_those_never_measured(map_answer: HeatMap) -> None:
+    measured = replace(map_answer, value=np.where(map_answer.why == "", 50.0, map_answer.value))
+    missing = replace(map_answer, value=np.full_like(map_answer.value, np.nan))
+    assert "Hatched" in chart.legend(measured)
+    assert "Empty" not in chart.legend(measured)
+    missing.value[0, 0] = 50.0
+    assert "Empty: nothing was measured there." in chart.legend(missing)
