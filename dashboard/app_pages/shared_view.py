@@ -44,7 +44,7 @@ def show(context: Context) -> None:
     _leaders(answer)
     st.subheader("What to do", anchor=False)
     st.markdown(escaped(answer.what_to_do))
-    _workshop(context, found)
+    _workshop(context, answer, found)
     _work(found)
     words.footer(context, words.hidden_words(answer.hidden))
 
@@ -87,16 +87,25 @@ def _leaders(answer: SharedViewAnswer) -> None:
     found = answer.leaders
     st.markdown(escaped(leaders_words(found)))
     if isinstance(found, Leaders):
-        words.quiet(
-            f"Leading: {', '.join(found.groups)}. Told by group are overall figures only; answers "
-            "on service itself are not published by role, to protect small groups."
-        )
+        words.quiet(f"Leading: {', '.join(found.groups)}. {_told_by_role(found)}")
         rows = chart.leader_rows(found)
         drawn = forest.forest(rows, "Leaders less front line", line=0.0, line_name="alike")
         draw.figure(drawn, forest.alt(rows), forest.numbers(rows, "Figure"), "leaders")
 
 
-def _workshop(context: Context, found: Asked) -> None:
+def _told_by_role(found: Leaders) -> str:
+    if found.service is None:
+        return (
+            "Answers on service are not shown by role: too few of a group answered, or the survey "
+            "was published before they were told."
+        )
+    return (
+        "Each theme of service is told by role where every group is large enough. The interval of "
+        "service as a whole is as wide as if its themes all said the same."
+    )
+
+
+def _workshop(context: Context, answer: SharedViewAnswer, found: Asked) -> None:
     st.subheader("A workshop of one team", anchor=False)
     known = units_of(context.settings, context.generation)
     names = {"": "Everybody"} | {code: info.name for code, info in known.items() if info.leaf}
@@ -108,7 +117,7 @@ def _workshop(context: Context, found: Asked) -> None:
     if chosen and place is None:
         st.info(f"The answers of {escaped(who)} are not shown: too few people answered there. "
                 "The questions stand beside everybody's figures.")  # fmt: skip
-    talk = seeds(place, found.places[0], who if place else "everybody together")
+    talk = seeds(place, found.places[0], who if place else "everybody together", answer.leaders)
     draw.drawing(workshop(talk))
     _take_along(context, found, talk, who)
 

@@ -1,5 +1,7 @@
--- The three indexes of every segment, for units of every level.
--- Grain: one row a metric, wave, unit, attribute and segment. Reads: segment_sums, ancestry.
+-- The three indexes and the themes of service of every segment, for units of every level.
+-- about: figures shown or hidden together: the indexes, and each theme by itself.
+-- Grain: one row a metric, wave, unit, attribute and segment.
+-- Reads: segment_sums, segment_service_sums, ancestry.
 WITH summed AS (
     SELECT
         segment_sums.wave_id,
@@ -20,19 +22,27 @@ WITH summed AS (
         segment_sums.wave_id, ancestry.ancestor_id, segment_sums.attribute, segment_sums.segment
 )
 SELECT
-    'engagement' AS metric, wave_id, unit_id, attribute, segment, engagement_people AS people,
-    engagement_people AS weight, engagement_total AS total, engagement_squares AS total_squares
+    'engagement' AS metric, 'indexes' AS about, wave_id, unit_id, attribute, segment,
+    engagement_people AS people, engagement_people AS weight, engagement_total AS total,
+    engagement_squares AS total_squares
 FROM summed
 WHERE engagement_people > 0
 UNION ALL
 SELECT
-    'favourable', wave_id, unit_id, attribute, segment, engagement_people, engagement_answers,
-    100.0 * favourable, 10000.0 * favourable
+    'favourable', 'indexes', wave_id, unit_id, attribute, segment, engagement_people,
+    engagement_answers, 100.0 * favourable, 10000.0 * favourable
 FROM summed
 WHERE engagement_people > 0
 UNION ALL
 SELECT
-    'enps', wave_id, unit_id, attribute, segment, enps_people, enps_people,
+    'enps', 'indexes', wave_id, unit_id, attribute, segment, enps_people, enps_people,
     100.0 * (promoters - detractors), 10000.0 * (promoters + detractors)
 FROM summed
 WHERE enps_people > 0
+UNION ALL
+SELECT
+    said.metric, said.metric, said.wave_id, ancestry.ancestor_id, said.attribute, said.segment,
+    sum(said.people), sum(said.people), sum(said.total), sum(said.total_squares)
+FROM segment_service_sums AS said
+JOIN ancestry ON ancestry.unit_id = said.unit_id
+GROUP BY said.metric, said.wave_id, ancestry.ancestor_id, said.attribute, said.segment

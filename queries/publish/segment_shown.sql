@@ -15,13 +15,15 @@ SELECT
     CAST(segment_figures.total / nullif(segment_figures.weight, 0) AS DOUBLE) AS value
 FROM segment_figures
 JOIN segment_rows
-    ON segment_rows.wave_id = segment_figures.wave_id
+    ON segment_rows.about = segment_figures.about
+    AND segment_rows.wave_id = segment_figures.wave_id
     AND segment_rows.unit_id = segment_figures.unit_id
     AND segment_rows.attribute = segment_figures.attribute
 JOIN survey_waves ON survey_waves.wave_id = segment_figures.wave_id
 JOIN unit_tree ON unit_tree.unit_id = segment_figures.unit_id
 LEFT JOIN segment_hidden
-    ON segment_hidden.wave_id = segment_figures.wave_id
+    ON segment_hidden.about = segment_figures.about
+    AND segment_hidden.wave_id = segment_figures.wave_id
     AND segment_hidden.unit_id = segment_figures.unit_id
     AND segment_hidden.attribute = segment_figures.attribute
 WHERE segment_hidden.unit_id IS NULL

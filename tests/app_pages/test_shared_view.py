@@ -28,10 +28,10 @@ def test_the_team_stands_in_the_address(visit: Open, company: Settings) -> None:
     assert f"Agreement in {name}" in shown(app)
 
 
-def test_leaders_say_that_service_answers_are_not_told_by_role(
-    visit: Open, company: Settings
-) -> None:
-    assert "not published by role" in shown(visit(company, "shared_view"))
+def test_themes_of_service_are_told_by_role(visit: Open, company: Settings) -> None:
+    text = shown(visit(company, "shared_view"))
+    assert "Each theme of service is told by role" in text
+    assert "Service, 3 themes together of leaders" in text
 
 
 def test_without_roles_it_says_what_to_upload(visit: Open, published: Settings) -> None:

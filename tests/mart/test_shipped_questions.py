@@ -22,6 +22,7 @@ SHIPPED = catalogue(Settings(data=Path("none")))
 # What they ask about is not in that company; the sample company has it.
 EMPTY_HERE = {
     "last_said",
+    "leaders_and_front_line",
     "staff_words_and_customers",
     "regretted_losses",
     "strain_and_customers",

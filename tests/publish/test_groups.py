@@ -85,6 +85,98 @@ def test_two_attributes_that_differ_by_a_few_are_not_both_shown(facts: Facts) ->
     assert {row[2] for row in rows_seen if row[1] == "(company)"} == {"band"}
 
 
+def themes(facts: Facts, units: dict[str, dict[str, tuple[int, float]]], *, skip: int = 0) -> None:
+    """Groups of each unit: so many people, who say so much of service; some skip that question."""
+    company(facts, dict.fromkeys(units))
+    facts.item("S1", "service_climate", "Pride")
+    facts.item("S2", "service_climate", "Pride")
+    facts.item("S3", "service_climate")
+    for n, (unit, groups) in enumerate(units.items()):
+        rng = np.random.default_rng(n)
+        for role, (count, mean) in groups.items():
+            said = [
+                {"Q1": float(rng.integers(2, 5)), "S1": mean, "S2": mean + 1, "S3": mean + k % 2}
+                for k in range(count)
+            ]
+            said[0]["Q1"], said[1]["Q1"] = 2, 4
+            for one in said[:skip]:
+                for asked in ("S1", "S2", "S3"):
+                    del one[asked]
+            persons = facts.answers("2025 Q1", unit, said)
+            facts.write("person_attributes", [(1, one, "role", role, 1) for one in persons])
+
+
+def service(facts: Facts) -> dict[tuple[str, str, str], tuple[float, float]]:
+    """(metric, unit, segment) → people and value of themes of service."""
+    facts.happened(all=True)
+    rows = table(publish(facts.settings).path, "segments")
+    kept = [row for row in rows if row[0] not in ("engagement", "favourable", "enps")]
+    return {(str(r[0]), str(r[1]), str(r[3])): (r[7], r[11]) for r in kept}  # type: ignore[misc]
+
+
+ROLES = {
+    "A": {"leader": (6, 4.0), "floor": (20, 2.0)},
+    "B": {"leader": (8, 4.0), "floor": (9, 3.0)},
+}
+
+
+def test_themes_of_service_are_told_by_group(facts: Facts) -> None:
+    """Of a theme of two questions the person's mean; of a question without a theme its own."""
+    themes(
+        facts, {"A": {"leader": (6, 4), "floor": (20, 2)}, "B": {"leader": (8, 4), "floor": (9, 3)}}
+    )
+    found = service(facts)
+    assert found["driver_pride", "A", "leader"] == (6, 87.5)
+    assert found["driver_pride", "A", "floor"] == (20, 37.5)
+    assert found["item_s3", "B", "floor"][0] == 9
+    assert {metric for metric, _, _ in found} == {"driver_pride", "item_s3"}
+
+
+def test_groups_of_a_theme_add_up_to_the_units_own_figure(facts: Facts) -> None:
+    themes(
+        facts, {"A": {"leader": (9, 4), "floor": (20, 2)}, "B": {"leader": (8, 4), "floor": (9, 3)}}
+    )
+    facts.happened(all=True)
+    path = publish(facts.settings).path
+    for metric in ("driver_pride", "item_s3"):
+        of_groups = sum(float(str(row[9])) for row in table(path, "segments")
+                        if row[:2] == (metric, "A"))  # fmt: skip
+        (whole,) = (row for row in table(path, "readings") if row[:2] == (metric, "A"))
+        assert of_groups == pytest.approx(whole[7])
+
+
+def test_a_theme_few_of_a_group_answered_is_not_told_but_the_indexes_are(facts: Facts) -> None:
+    """Four of each group skip service: of six leaders two are left, and another unit goes too."""
+    themes(facts, {
+        "A": {"leader": (6, 4), "floor": (20, 2)},
+        "B": {"leader": (11, 4), "floor": (21, 3)},
+        "C": {"leader": (30, 4), "floor": (40, 3)},
+    }, skip=4)  # fmt: skip
+    found = service(facts)
+    assert {unit for _, unit, _ in found} == {"C", "(company)"}
+    assert {unit for unit, _ in shown(facts)} == {"A", "B", "C", "(company)"}
+
+
+def test_a_theme_is_laid_beside_others_by_those_who_answered_it(facts: Facts) -> None:
+    """Everybody new leads, and three others: by the indexes clear of each other, by service not."""
+    themes(facts, {"A": {"leader": (20, 4), "floor": (30, 2)}})
+    leaders = [row[1] for row in facts.gathered["person_attributes"] if row[3] == "leader"]
+    floor = [row[1] for row in facts.gathered["person_attributes"] if row[3] == "floor"]
+    new = leaders[:12]
+    facts.write("person_attributes", [(1, one, "age", "new" if one in new else "old", 1)
+                                      for one in (*leaders, *floor)])  # fmt: skip
+    silent = set(leaders[15:])
+    kept = [row for row in facts.gathered["answers"]
+            if row[2] not in silent or row[3] == facts.items["Q1"]]  # fmt: skip
+    facts.gathered["answers"] = kept
+    facts.happened(all=True)
+    rows = table(publish(facts.settings).path, "segments")
+    told = {(row[0], row[2]) for row in rows if row[1] == "A"}
+    assert {("engagement", "age"), ("engagement", "role")} <= told
+    assert ("driver_pride", "age") in told
+    assert ("driver_pride", "role") not in told
+
+
 def test_without_attributes_there_are_no_groups(facts: Facts) -> None:
     company(facts, {"A": None})
     answered(facts, "A", none=9)

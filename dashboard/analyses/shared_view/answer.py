@@ -35,10 +35,11 @@ def shared_view(mart: Mart) -> SharedViewAnswer:
     kind, kinds = kind_word(mart)
     found = asked(mart)
     steps = () if isinstance(found, NotEnoughData) else levels(found)
+    led = leaders(mart)
     first = None if isinstance(found, NotEnoughData) else found.items[0].metric
     return SharedViewAnswer(
         question=QUESTION,
-        sentence=sentence(found, steps, kind, kinds),
+        sentence=sentence(found, steps, kind, kinds, led),
         what_to_do=what_to_do(found, kinds),
         caveats=caveats(found),
         generation=mart.number,
@@ -46,6 +47,6 @@ def shared_view(mart: Mart) -> SharedViewAnswer:
         kinds=kinds,
         asked=found,
         levels=steps,
-        leaders=leaders(mart),
+        leaders=led,
         hidden=hidden_summary(mart, first),
     )

@@ -80,7 +80,7 @@ def _leaders(found: Leaders | NotEnoughData) -> dict[str, Any]:
         "attribute": found.attribute,
         "leading": list(found.groups),
         "gaps": [
-            {"figure": gap.label, "leaders": _interval(gap.leaders),
+            {"figure": gap.label, "service": gap.service, "leaders": _interval(gap.leaders),
              "front_line": _interval(gap.front), "difference": _interval(gap.difference)}
             for gap in found.gaps
         ],

@@ -11,8 +11,14 @@ from .places import ENOUGH, Asked, Place, View
 QUESTION = "Do we share one view of service?"
 
 
-def sentence(found: Asked | NotEnoughData, steps: tuple[Level, ...], kind: str, kinds: str) -> str:
-    """How many units share one view, how alike people answer in the usual one."""
+def sentence(
+    found: Asked | NotEnoughData,
+    steps: tuple[Level, ...],
+    kind: str,
+    kinds: str,
+    led: Leaders | NotEnoughData,
+) -> str:
+    """How many units share one view, how alike the usual one answers, how leaders differ."""
     if isinstance(found, NotEnoughData):
         return f"Cannot tell: {found.reason}"
     leaves = found.leaves
@@ -27,7 +33,22 @@ def sentence(found: Asked | NotEnoughData, steps: tuple[Level, ...], kind: str, 
         f"{opening}: {one} of {len(leaves)} {kinds} surely share{'s' if one == 1 else ''} one view "
         f"of service, {several} surely hold{'s' if several == 1 else ''} several, {rest} cannot be "
         f"told; in the usual {kind} agreement is {signed(usual)}, where 0 is answers at random and "
-        "1 is all alike."
+        f"1 is all alike.{_leaders_differ(led)}"
+    )
+
+
+def _leaders_differ(led: Leaders | NotEnoughData) -> str:
+    gap = None if isinstance(led, NotEnoughData) else led.service
+    if gap is None:
+        return ""
+    low, high = gap.difference.low, gap.difference.high
+    if low <= 0 <= high:
+        return " Leaders and the front line cannot be told apart in how they rate service."
+    word = "higher" if low > 0 else "lower"
+    size, (least, most) = abs(gap.difference.value), sorted((abs(low), abs(high)))
+    return (
+        f" Leaders rate service {size:.0f} points of 100 {word} than the front line does "
+        f"({interval_words(least, most, 0)})."
     )
 
 

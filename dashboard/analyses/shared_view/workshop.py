@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.analyses.wording import signed
+from dashboard.stats import NotEnoughData
 
+from .leaders import Leaders
 from .places import ItemView, Place
 
 
@@ -16,11 +18,14 @@ class Seed:
     figure: str
 
 
-def seeds(place: Place | None, whole: Place, who: str) -> tuple[Seed, ...]:
-    """Six questions; without a place that may be shown, with everyone's figures.
+def seeds(
+    place: Place | None, whole: Place, who: str, led: Leaders | NotEnoughData | None = None
+) -> tuple[Seed, ...]:
+    """Six or seven questions; without a place that may be shown, with everyone's figures.
 
     Args:
         who: what the team is called.
+        led: how leaders and the front line differ; the question on it is asked where they do.
     """
     own = place or whole
     items = sorted(own.items, key=lambda view: view.found.agreement.value)
@@ -49,7 +54,7 @@ def seeds(place: Place | None, whole: Place, who: str) -> tuple[Seed, ...]:
             "hands would change it?",
             _figure(means[0], whole),
         ))  # fmt: skip
-    return (*found, *_ALWAYS)
+    return (*found, *_apart(led), *_ALWAYS)
 
 
 _ALWAYS = (
@@ -68,6 +73,24 @@ _ALWAYS = (
         "Agree on one thing to try until the next survey, and on who will notice.",
     ),
 )
+
+
+def _apart(led: Leaders | NotEnoughData | None) -> tuple[Seed, ...]:
+    """On the theme of service on which leaders and front line differ most, if they surely do."""
+    if not isinstance(led, Leaders):
+        return ()
+    clear = [gap for gap in led.gaps if gap.service and not gap.difference.contains(0.0)]
+    if not clear:
+        return ()
+    gap = max(clear, key=lambda one: abs(one.difference.value))
+    word = "better" if gap.difference.value > 0 else "worse"
+    return (Seed(
+        f"Leaders answer {word} than the front line on “{gap.label}”. What does each side see that "
+        "the other does not?",
+        f"Leaders {gap.leaders.value:.0f} of 100, front line {gap.front.value:.0f}, difference "
+        f"{signed(gap.difference.value, 0)} ({signed(gap.difference.low, 0)} to "
+        f"{signed(gap.difference.high, 0)}), everyone together.",
+    ),)  # fmt: skip
 
 
 def _agreement_words(own: Place, whole: Place, who: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dashboard.analyses.shared_view import SharedViewAnswer, shared_view, shared_view_json
@@ -27,7 +28,14 @@ def answer(true_mart: Mart) -> SharedViewAnswer:
 
 @pytest.fixture
 def made(tmp_path: Path) -> Mart:
-    """Four units; in A all say 4 of 5, in B half say 1 and half 5, C and D lie between."""
+    return with_service(tmp_path)
+
+
+def with_service(tmp_path: Path, *planted: tuple[str, float, float]) -> Mart:
+    """Four units; in A all say 4 of 5, in B half say 1 and half 5, C and D lie between.
+
+    planted: themes of service told by role, each with leaders' and front line's mean.
+    """
     answers = {
         "A": [75.0] * 40,
         "B": [0.0, 100.0] * 20,
@@ -44,9 +52,12 @@ def made(tmp_path: Path) -> Mart:
     ]  # fmt: skip
     whole = ("(company)", "T", None, "company", 0, False, "(company)", None, None, None)
     leaves = [(u, f"Unit {u}", "(company)", "store", 1, True, u, None, None, None) for u in answers]
+    metric = next(m for m in METRICS if m[0] == ITEM[0])
+    themes = [(f"driver_{name.lower()}", name, *metric[2:]) for name, _, _ in planted]
     company = Company(tables={
         "generation": [(1, last, 1, "T", 5, "duckdb", "0", last, "f")],
-        "metrics": [(*m, place) for place, m in enumerate(METRICS) if m[0] in ITEM],
+        "metrics": [(*m, place) for place, m in enumerate([*METRICS, *themes])
+                    if m[0] in (*ITEM, "engagement") or m in themes],
         "items": [(q, "s", f"Question {q}?", "service_climate", "Service", 1.0, 5.0, False, q, "d")
                   for q in ITEM],
         "waves": [(wave, "s", first, last, 5)],
@@ -57,6 +68,11 @@ def made(tmp_path: Path) -> Mart:
              n * (mean**2 + 100), mean)
             for role, n, mean in (("Team leader", 40.0, 80.0), ("Tills", 60.0, 60.0),
                                   ("Shop floor", 60.0, 64.0))
+        ] + [
+            (theme[0], "(company)", "Role", role, first, last, wave, n, n, n * mean,
+             n * (mean**2 + 100), mean)
+            for theme, (_, leading, front) in zip(themes, planted, strict=True)
+            for role, n, mean in (("Team leader", 40.0, leading), ("Tills", 60.0, front))
         ],
     })  # fmt: skip
     return Mart(company.write(tmp_path / "mart.duckdb"), 1)
@@ -103,6 +119,41 @@ def test_leaders_are_told_from_the_front_line_by_their_words(made: Mart) -> None
     assert gap.difference.value == pytest.approx(18)
     assert gap.difference.low > 0
     assert "of leaders is higher" in leaders_words(found)
+
+
+def test_service_by_role_stands_first_and_all_its_themes_together(tmp_path: Path) -> None:
+    mart = with_service(tmp_path, ("Pride", 80.0, 60.0), ("Strain", 50.0, 54.0))
+    found = leaders(mart)
+    assert isinstance(found, Leaders)
+    together, pride, strain, engaged = found.gaps
+    assert (together.label, together.service) == ("Service, 2 themes together", True)
+    assert together.difference.value == pytest.approx((20 - 4) / 2)
+    widths = [one.difference.high - one.difference.low for one in (pride, strain)]
+    assert together.difference.high - together.difference.low == pytest.approx(np.mean(widths))
+    assert (pride.label, strain.label, engaged.service) == ("Pride", "Strain", False)
+
+
+def test_the_answer_says_how_leaders_rate_service(tmp_path: Path) -> None:
+    answer = shared_view(with_service(tmp_path, ("Pride", 80.0, 60.0)))
+    assert (
+        "Leaders rate service 20 points of 100 higher than the front line does" in answer.sentence
+    )
+    told = shared_view_json(answer)["leaders"]["gaps"]
+    assert (told[0]["figure"], told[0]["service"]) == ("Pride", True)
+
+
+def test_the_answer_says_where_they_cannot_be_told_apart(tmp_path: Path) -> None:
+    answer = shared_view(with_service(tmp_path, ("Pride", 61.0, 60.0)))
+    assert "cannot be told apart in how they rate service" in answer.sentence
+
+
+def test_the_workshop_asks_where_leaders_and_front_line_differ_most(tmp_path: Path) -> None:
+    mart = with_service(tmp_path, ("Pride", 80.0, 60.0), ("Strain", 40.0, 70.0))
+    whole = found_in(mart).places[0]
+    talk = seeds(None, whole, "everybody together", leaders(mart))
+    (apart,) = [seed for seed in talk if "front line" in seed.question]
+    assert "worse than the front line on “Strain”" in apart.question
+    assert "Leaders 40 of 100, front line 70" in apart.figure
 
 
 @pytest.mark.parametrize(

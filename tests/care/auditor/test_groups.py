@@ -55,3 +55,27 @@ def test_a_shown_group_of_too_few_is_found(company: Facts) -> None:
     spoil(company.settings, "UPDATE segments SET people = 2, weight = 2 WHERE segment = 'new' "
           "AND unit = '(company)' AND metric = 'engagement'")  # fmt: skip
     assert ("(company)",) in {one.about for one in of_kind(audit(company.settings), "small")}
+
+
+def test_a_theme_of_service_is_looked_at_too(facts: Facts) -> None:
+    """Eight people hidden in A and B; told of B all the same, A's three are what is left."""
+    for code in SIZES:
+        facts.unit(code)
+    facts.wave("W", OPENED, CLOSED)
+    facts.item("Q1", "service_climate", "Pride")
+    for unit, sizes in SIZES.items():
+        for band, count in zip(("new", "old"), sizes, strict=True):
+            scores = [{"Q1": one["Q1"]} for one in said(unit, count)]
+            for person in facts.answers("W", unit, scores):
+                facts.write("person_attributes", [(1, person, "band", band, 1)])
+    published(facts)
+    verdict = audit(facts.settings)
+    assert verdict.learned == ()
+    assert verdict.cells > 0
+    spoil(
+        facts.settings,
+        "UPDATE segments SET people = 2, weight = 2 WHERE metric = 'driver_pride' "
+        "AND segment = 'new' AND unit = '(company)'",
+    )
+    found = of_kind(audit(facts.settings), "small")
+    assert "driver_pride" in {one.metric for one in found}
