@@ -20,6 +20,8 @@ KEY = (
     "The number is the correlation with its 95 % interval: 0 for no link, 1 for lockstep, below "
     "zero where more of one goes with less of the other. An arrow opens its evidence."
 )
+# Rungs that go into a meeting with the sentence, so that nobody has to open the ladder for them.
+BESIDE = {6: "What it is worth.", 4: "Which comes first."}
 # What the link to the evidence behind each step is called.
 EVIDENCE = {
     "link": "See the evidence for this link",
@@ -55,6 +57,9 @@ def _claim(found: OverviewAnswer) -> None:
         return
     words.answer(found.claim.sentence, found.claim.verdict)
     words.quiet(f"{subtitle(found.claim).capitalize()}.")
+    for rung in sorted(found.claim.rungs, key=lambda rung: -rung.number):
+        if rung.built and rung.number in BESIDE:
+            st.markdown(f"**{BESIDE[rung.number]}** {escaped(rung.line)}")
     words.caveats(found.claim.caveats)
 
 
