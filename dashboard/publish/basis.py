@@ -71,6 +71,7 @@ def write_basis(
 
 def _write_tables(engine: DuckEngine) -> None:
     engine.remember("rebased_waves")
+    engine.view("wave_uploads")
     with engine.together():
         for table in _TABLES:
             engine.run(f"next_basis_{table}")

@@ -5,10 +5,24 @@ told of its survey round: how that is made sure of stands in telling.py. Kept ar
 were in force at each telling, so nothing has to be known of anybody but what the store holds.
 """
 
+from collections.abc import Iterable
+
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.telling import hold_back
+
+# What was told before and what it rests on, under the names by which statements ask for it.
+_BEFORE = {
+    "people_then": "basis.people", "above_then": "basis.above",
+    "kept_parts_then": "basis.kept_parts", "segments_then": "previous.segments",
+}  # fmt: skip
+
+# Found in what the generation before left behind: no other engine is asked.
+_LOOKED_UP = {
+    "waves_then", "uploads_told", "uploads_then", "goes_into", "cell_changes", "cell_losses",
+    "unseen_then", "moving_waves", "family_items",
+}  # fmt: skip
 
 # In the order in which they are found.
 _CHANGES = (
@@ -19,7 +33,7 @@ _CHANGES = (
 # What is weighed once it is known which cells have enough people behind them.
 _WEIGHED = (
     "moving_waves", "answers_at_times", "fresh_answers", "fresh_people", "family_items",
-    "family_states", "people_by_history",
+    "family_states", "people_by_history", "steady_people", "lost_people",
 )  # fmt: skip
 
 _EMPTY = {
@@ -46,10 +60,11 @@ def find_changes(engine: DuckEngine) -> None:
 
     Needs the generation before as `previous` and what it rests on as `basis`.
     """
-    engine.call("undone_answers", f"{engine.facts}.undone.answers")
-    engine.call("undone_attributes", f"{engine.facts}.undone.person_attributes")
-    for name in _CHANGES:
-        engine.remember(name)
+    engine.take_back("undone_answers", "answers")
+    engine.take_back("undone_attributes", "person_attributes")
+    for name, kept in _BEFORE.items():
+        engine.call(name, kept)
+    _find(engine, _CHANGES)
 
 
 def no_changes(engine: DuckEngine) -> None:
@@ -63,8 +78,7 @@ def weigh_changes(engine: DuckEngine) -> None:
 
     Keeps what is shown of rounds in which some are not.
     """
-    for name in _WEIGHED:
-        engine.remember(name)
+    _find(engine, _WEIGHED)
     hold_back(engine)
     engine.remember("displayed_then")
 
@@ -75,11 +89,19 @@ def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:
     Args:
         described: is anything known of respondents?
     """
-    engine.remember("changed_moments")
+    engine.keep("changed_moments")
     if described:
-        engine.remember("changed_segments")
+        engine.keep("changed_segments")
     else:
         _give_none(engine, "changed_segments")
+
+
+def _find(engine: DuckEngine, names: Iterable[str]) -> None:
+    for name in names:
+        if name in _LOOKED_UP:
+            engine.remember(name)
+        else:
+            engine.keep(name)
 
 
 def _give_none(engine: DuckEngine, name: str) -> None:

@@ -14,16 +14,19 @@ import pyarrow as pa
 
 from dashboard.sql_files import names, sql
 
+# Which statement lets names without a place mean facts, by where those are attached.
+_PLACES = {"store": "use_work", "memory": "use_empty", "facts": "use_facts"}
+
 
 class DuckEngine:
     """Steps kept in memory beside a store that is only read."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, *, from_file: bool) -> None:
-        """`from_file`: the store is a file, not the empty one that stands in for it."""
+    def __init__(self, con: duckdb.DuckDBPyConnection, *, facts: str = "memory") -> None:
+        """`facts`: the name under which they are attached; memory = the empty store."""
         self.con = con
         self.name = f"duckdb {duckdb.__version__}"
-        self.facts = "store" if from_file else "memory"
-        self._place = "use_work" if from_file else "use_empty"
+        self.facts = facts
+        self._place = _PLACES[facts]
         self.run("attach_work")
         self.run(self._place)
 
@@ -66,9 +69,22 @@ class DuckEngine:
         """Lets statements find a kept step under another name; replaces what had the name."""
         self.con.table(kept).create_view(name, replace=True)
 
+    def take_back(self, name: str, table: str) -> None:
+        """Lets statements find under a name what undone uploads had in a table of facts."""
+        self.call(name, f"{self.facts}.undone.{table}")
+
     def add(self, name: str, statement: str) -> None:
         """Adds the rows of publish/<statement> to what is kept under the name."""
         self.con.sql(sql(f"publish/{statement}")).insert_into(name)
+
+    def answer(self, statement: str) -> tuple[Any, ...]:
+        """The single row of publish/<statement>."""
+        ((*row,),) = self.con.sql(sql(f"publish/{statement}")).fetchall()
+        return tuple(row)
+
+    def rows(self, name: str) -> list[tuple[Any, ...]]:
+        """Every row of what is kept under a name, in a lasting order."""
+        return self.con.table(name).order("ALL").fetchall()
 
     def one(self, statement: str, values: Mapping[str, object] | None = None) -> tuple[Any, ...]:
         """The single row of publish_duckdb/<statement>."""

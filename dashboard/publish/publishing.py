@@ -63,7 +63,7 @@ def publish(
         open_store(settings, write=False) as con,
     ):
         sweep(settings)
-        engine = DuckEngine(con, from_file=settings.store_path.exists())
+        engine = DuckEngine(con, facts="store" if settings.store_path.exists() else "memory")
         last = _last_generation(engine, settings)
         (event,) = engine.one("last_event")
         way = _way(settings)

@@ -23,7 +23,7 @@ def make_segments(engine: DuckEngine, deepest: int) -> bool:
 
     Returns: is anything known of respondents at all?
     """
-    (described,) = engine.one("person_attribute_count")
+    (described,) = engine.answer("person_attribute_count")
     if not described:
         engine.view("segments_seen", "segment_none")
         return False

@@ -83,7 +83,7 @@ def make_figures(
     engine.view("builtin_metrics")
     for name in ("metric_list", "question_metrics", "slots"):
         engine.keep(name)
-    there = engine.one("facts_there")
+    there = engine.answer("facts_there")
     for number, (side, wanted) in enumerate(zip(SIDES, there, strict=True)):
         report(0.1 + 0.15 * number, side.doing)
         _add_up(engine, side, wanted=bool(wanted))

@@ -129,10 +129,10 @@ def _people(
 ) -> dict[tuple[int, int], People]:
     cells = {row[:4]: row[4] for row in engine.all("told_then")}
     people: dict[tuple[int, int], People] = defaultdict(People)
-    for metric, slot, unit, history, fresh, count in engine.all("people_by_history"):
+    for metric, slot, unit, history, fresh, count in engine.rows("people_by_history"):
         signature = _signature(cells, (metric,), slot, history)
         people[metric, slot].rows.append((unit, signature, fresh, count))
-    for number, slot, unit, history, count in engine.all("steady_people"):
+    for number, slot, unit, history, count in engine.rows("steady_people"):
         if family := families.get((number, slot)):
             metrics = (*family.told, *family.untold)
             signature = _signature(cells, metrics, slot, history)
@@ -162,7 +162,7 @@ def _add_lost(
 ) -> None:
     """People who cannot be found any more: sums that held them are no ground to stand on."""
     missing: dict[tuple[int, int, int], int] = defaultdict(int)
-    for metric, slot, telling, unit, count in engine.all("lost_people"):
+    for metric, slot, telling, unit, count in engine.rows("lost_people"):
         people[metric, slot].lost.add((telling, cells.get((metric, slot, telling, unit), WHOLE)))
         missing[metric, slot, unit] = max(missing[metric, slot, unit], count)
     for (metric, slot, _), count in missing.items():

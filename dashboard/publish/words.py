@@ -92,7 +92,7 @@ def _look_back(engine: DuckEngine, *, known: bool) -> None:
         else:
             engine.give(f"word_{part}_then", pa.schema(list(columns.items())).empty_table())
     if known:
-        engine.call("undone_comments", f"{engine.facts}.undone.comments")
+        engine.take_back("undone_comments", "comments")
     else:
         engine.give("undone_comments", pa.schema(list(_UNDONE.items())).empty_table())
 

@@ -1,5 +1,5 @@
 -- Writes how many answered each question for each unit.
--- Reads: basis.people, rebased_waves, respondents, item_sums.
+-- Reads: basis.people, rebased_waves, index_sums, item_sums.
 INSERT INTO next_basis.people
 SELECT wave_id, telling, unit_id, item_id, people
 FROM basis.people
@@ -9,7 +9,6 @@ SELECT item_sums.wave_id, rebased_waves.telling, item_sums.unit_id, item_sums.it
 FROM item_sums
 JOIN rebased_waves ON rebased_waves.wave_id = item_sums.wave_id
 UNION ALL
-SELECT respondents.wave_id, rebased_waves.telling, respondents.unit_id, 0, count(*)
-FROM respondents
-JOIN rebased_waves ON rebased_waves.wave_id = respondents.wave_id
-GROUP BY respondents.wave_id, rebased_waves.telling, respondents.unit_id
+SELECT index_sums.wave_id, rebased_waves.telling, index_sums.unit_id, 0, index_sums.respondents
+FROM index_sums
+JOIN rebased_waves ON rebased_waves.wave_id = index_sums.wave_id

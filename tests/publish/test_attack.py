@@ -75,7 +75,7 @@ def publish(folder: Path, tree: Tree, direct: np.ndarray, favourable: np.ndarray
     people, favoured = direct @ member.T, favourable @ member.T
     leaf = [not tree.children(unit) for unit in range(tree.size)]
     with open_store(Settings(data=folder / "none"), write=False) as con:
-        engine = DuckEngine(con, from_file=False)
+        engine = DuckEngine(con)
         number = np.arange(tree.size, dtype=np.int32)
         engine.give(
             "unit_tree",

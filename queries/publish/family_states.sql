@@ -10,7 +10,7 @@ WITH asked AS (
 ),
 states AS (
     SELECT family_items.family, wave_id, unit_id, person, telling, count(*) AS items,
-        sum(hash(answers_at_times.item_id, score) % 1000000007) AS said
+        sum(said_as(answers_at_times.item_id, score)) AS said
     FROM answers_at_times
     JOIN family_items ON family_items.item_id = answers_at_times.item_id
     GROUP BY family_items.family, wave_id, unit_id, person, telling

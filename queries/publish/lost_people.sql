@@ -1,9 +1,9 @@
 -- How many people of a unit, whose answers went into a metric at a telling, cannot be found any more.
 -- Grain: one row a metric, wave (slot), telling and unit.
--- Reads: basis.people, moving_waves, answers_at_times, goes_into, metric_list.
+-- Reads: people_then, moving_waves, answers_at_times, goes_into, metric_list.
 WITH concerned AS (
     SELECT DISTINCT wave_id, unit_id
-    FROM basis.people
+    FROM people_then
     SEMI JOIN moving_waves USING (wave_id)
 ),
 found AS (
@@ -14,7 +14,7 @@ found AS (
 ),
 counts AS (
     SELECT known.wave_id, known.telling, known.unit_id, known.item_id, known.people
-    FROM basis.people AS known
+    FROM people_then AS known
     SEMI JOIN concerned USING (wave_id, unit_id)
     UNION ALL
     SELECT wave_id, telling, unit_id, item_id, -count(DISTINCT person)
@@ -45,4 +45,3 @@ SELECT metric_id, -CAST(wave_id AS BIGINT) AS slot, telling, unit_id,
     CAST(max(people) AS BIGINT) AS people
 FROM parts
 GROUP BY metric_id, wave_id, telling, unit_id
-ORDER BY metric_id, wave_id, unit_id, telling

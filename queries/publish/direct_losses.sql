@@ -1,10 +1,10 @@
 -- How many people a unit had at the last telling who cannot be found any more: they were forgotten,
 -- or another store was put back. item_id 0: of those who answered anything.
--- Grain: one row a wave, unit and item. Reads: basis.people, waves_then, respondents, item_sums,
+-- Grain: one row a wave, unit and item. Reads: people_then, waves_then, index_sums, item_sums,
 -- changed_people, changed_answers.
 WITH moves AS (
     SELECT known.wave_id, known.unit_id, known.item_id, known.people
-    FROM basis.people AS known
+    FROM people_then AS known
     JOIN waves_then
         ON waves_then.wave_id = known.wave_id AND waves_then.telling = known.telling
     UNION ALL
@@ -12,10 +12,9 @@ WITH moves AS (
     FROM item_sums
     JOIN waves_then ON waves_then.wave_id = item_sums.wave_id
     UNION ALL
-    SELECT respondents.wave_id, respondents.unit_id, 0, -count(*)
-    FROM respondents
-    JOIN waves_then ON waves_then.wave_id = respondents.wave_id
-    GROUP BY respondents.wave_id, respondents.unit_id
+    SELECT index_sums.wave_id, index_sums.unit_id, 0, -index_sums.respondents
+    FROM index_sums
+    JOIN waves_then ON waves_then.wave_id = index_sums.wave_id
     UNION ALL
     SELECT wave_id, unit_id, item_id, sum(is_there) - sum(was_there)
     FROM changed_answers

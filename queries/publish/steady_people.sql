@@ -5,14 +5,15 @@
 WITH steady AS (
     SELECT family, wave_id, person,
         max(CASE WHEN telling = 1000000000 THEN unit_id END) AS unit_id,
-        string_agg(telling || ':' || unit_id, ',' ORDER BY telling)
-            FILTER (WHERE telling < 1000000000) AS history
+        nullif(array_join(array_sort(collect_list(
+            CASE WHEN telling < 1000000000
+                THEN concat(lpad(CAST(telling AS STRING), 9, '0'), ':', CAST(unit_id AS STRING)) END
+        )), ','), '') AS history
     FROM family_states
     GROUP BY family, wave_id, person
     HAVING min(said) = max(said) AND bool_and(complete) AND count(DISTINCT telling) = count(*)
 )
-SELECT family, -CAST(wave_id AS BIGINT) AS slot, unit_id, history, CAST(count(*) AS BIGINT)
+SELECT family, -CAST(wave_id AS BIGINT) AS slot, unit_id, history, CAST(count(*) AS BIGINT) AS people
 FROM steady
 WHERE history IS NOT NULL
 GROUP BY family, wave_id, unit_id, history
-ORDER BY ALL

@@ -1,10 +1,10 @@
 -- Which units a unit's answers are added up to, now or in the published figures.
 -- stays: both now and then. Grain: one row a wave, unit and unit above it (or itself).
--- Reads: respondents, changed_people, ancestry, waves_then, basis.above.
+-- Reads: index_sums, changed_people, ancestry, waves_then, above_then.
 WITH answering AS (
-    SELECT respondents.wave_id, respondents.unit_id
-    FROM respondents
-    JOIN waves_then ON waves_then.wave_id = respondents.wave_id
+    SELECT index_sums.wave_id, index_sums.unit_id
+    FROM index_sums
+    JOIN waves_then ON waves_then.wave_id = index_sums.wave_id
     UNION
     SELECT wave_id, unit_id FROM changed_people
 ),
@@ -15,7 +15,7 @@ now_above AS (
 ),
 then_above AS (
     SELECT known.wave_id, known.unit_id, known.ancestor_id
-    FROM basis.above AS known
+    FROM above_then AS known
     JOIN waves_then
         ON waves_then.wave_id = known.wave_id AND waves_then.telling = known.telling
 )

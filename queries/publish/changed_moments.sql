@@ -1,7 +1,7 @@
 -- How the cross-products of a round's questions changed since they were published. keep: they stay as
 -- they were, since those who changed two questions may be too few.
 -- Grain: one row a wave. Reads: waves_then, survey_waves, changed_people, cell_losses,
--- fresh_people, basis.kept_parts.
+-- fresh_people, kept_parts_then.
 WITH everybody AS (
     SELECT wave_id, count(*) AS people
     FROM changed_people
@@ -29,7 +29,7 @@ judged_waves AS (
     LEFT JOIN everybody ON everybody.wave_id = waves_then.wave_id
     LEFT JOIN lost ON lost.wave_id = waves_then.wave_id
     LEFT JOIN fresh ON fresh.wave_id = waves_then.wave_id
-    LEFT JOIN basis.kept_parts AS kept_parts
+    LEFT JOIN kept_parts_then AS kept_parts
         ON kept_parts.wave_id = waves_then.wave_id AND kept_parts.part = '(moments)'
 )
 SELECT wave_id, changed, (changed OR stale) AND NOT enough AS keep

@@ -5,7 +5,7 @@
 -- Grain: one row a wave and attribute. Reads: person_attributes, undone_attributes,
 -- uploads_then, waves_then, changed_answers, fresh_people, cell_losses, questions,
 -- segment_themes, segment_figures, respondents, ancestry, survey_waves,
--- basis.kept_parts, previous.segments.
+-- kept_parts_then, segments_then.
 WITH now_said AS (
     SELECT said.wave_id, said.person, said.attribute, max(said.value) AS value,
         max(CASE WHEN uploads_then.upload IS NULL THEN 1 ELSE 0 END) AS anew
@@ -27,10 +27,10 @@ known AS (
     UNION
     SELECT wave_id, attribute FROM now_said WHERE anew = 0
     UNION
-    SELECT wave_id, part FROM basis.kept_parts WHERE part <> '(moments)'
+    SELECT wave_id, part FROM kept_parts_then WHERE part <> '(moments)'
     UNION
     SELECT survey_waves.wave_id, shown.attribute
-    FROM previous.segments AS shown
+    FROM segments_then AS shown
     JOIN survey_waves ON survey_waves.wave = shown.wave
 ),
 goes_into_figures AS (
@@ -93,7 +93,7 @@ least_change AS (
         AND concerned.attribute = groups_now.attribute
         AND concerned.metric = groups_now.metric
     -- What stayed behind before may differ in any of its figures.
-    LEFT JOIN basis.kept_parts AS stale
+    LEFT JOIN kept_parts_then AS stale
         ON stale.wave_id = groups_now.wave_id AND stale.part = groups_now.attribute
     LEFT JOIN placed
         ON placed.wave_id = groups_now.wave_id
@@ -124,7 +124,7 @@ judged_parts AS (
         ON least_change.wave_id = known.wave_id AND least_change.attribute = known.attribute
     LEFT JOIN facts_changed
         ON facts_changed.wave_id = known.wave_id AND facts_changed.attribute = known.attribute
-    LEFT JOIN basis.kept_parts AS kept_parts
+    LEFT JOIN kept_parts_then AS kept_parts
         ON kept_parts.wave_id = known.wave_id AND kept_parts.part = known.attribute
 )
 SELECT wave_id, attribute, changed, (changed OR stale) AND NOT enough AS keep

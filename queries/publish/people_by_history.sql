@@ -7,7 +7,7 @@
 -- Reads: answers_at_times, goes_into, metric_list, fresh_answers, family_states.
 WITH own AS (
     SELECT goes_into.metric_id, wave_id, unit_id, person, telling,
-        sum(hash(answers_at_times.item_id, score) % 1000000007) AS said
+        sum(said_as(answers_at_times.item_id, score)) AS said
     FROM answers_at_times
     JOIN goes_into ON goes_into.item_id = answers_at_times.item_id
     GROUP BY goes_into.metric_id, wave_id, unit_id, person, telling
@@ -38,8 +38,10 @@ numbered AS (
 histories AS (
     SELECT metric_id, wave_id, person,
         max(CASE WHEN telling = 1000000000 THEN unit_id END) AS unit_id,
-        string_agg(telling || ':' || unit_id, ',' ORDER BY telling)
-            FILTER (WHERE telling < 1000000000) AS history
+        nullif(array_join(array_sort(collect_list(
+            CASE WHEN telling < 1000000000
+                THEN concat(lpad(CAST(telling AS STRING), 9, '0'), ':', CAST(unit_id AS STRING)) END
+        )), ','), '') AS history
     FROM numbered
     GROUP BY metric_id, wave_id, person, said, copy
 ),
@@ -65,7 +67,6 @@ told AS (
         AND news.person = histories.person
 )
 SELECT metric_id, -CAST(wave_id AS BIGINT) AS slot, unit_id, history, fresh,
-    CAST(count(*) AS BIGINT)
+    CAST(count(*) AS BIGINT) AS people
 FROM told
 GROUP BY metric_id, wave_id, unit_id, history, fresh
-ORDER BY ALL
