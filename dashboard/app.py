@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.app_pages import DESKS, PAGES, Page, welcome
 from dashboard.errors import LinkageError
+from dashboard.language import say
 from dashboard.settings import read_settings
 from dashboard.widgets import (
     address,
@@ -18,6 +19,7 @@ from dashboard.widgets import (
     navigate,
     problems,
     signed_in,
+    speaking,
     words,
 )
 
@@ -29,7 +31,7 @@ def visit(page: Page) -> Callable[[], None]:
 
     def run() -> None:
         try:
-            settings = read_settings()
+            settings = speaking.visiting(read_settings())
             identity = signed_in.current_identity(settings)
             if not signed_in.let_in(identity, page.path):
                 return
@@ -38,6 +40,8 @@ def visit(page: Page) -> Callable[[], None]:
             context = generation.open_context(generation.reading_units(settings, page.names))
             generation.banner(context)
             carry.begin(context, page.title)
+            if page.in_english and settings.language != "en":
+                words.quiet(say("Parts of this page are in English."))
             if context.mart is None and page.needs_figures:
                 welcome.show(context)
             else:
@@ -61,12 +65,12 @@ def main() -> None:
     # A local picture: a symbol as favicon would be fetched from the internet.
     st.set_page_config(page_title="Linkage", page_icon=str(ICON), layout="wide")
     words.style()
-    settings = read_settings()
+    settings = speaking.visiting(read_settings())
     identity = signed_in.current_identity(settings)
     pages = {
         page.path: st.Page(
             visit(page),
-            title=page.title,
+            title=say(page.title),
             url_path=page.path or None,
             default=not page.path,
             visibility=(
@@ -90,7 +94,7 @@ def by_desk(pages: dict[str, Any]) -> dict[str, list[Any]]:
     for desk in DESKS[1:]:
         if not any(page.visibility == "visible" for page in menus[desk]):
             menus[""] += menus.pop(desk)
-    return menus
+    return {say(desk) if desk else "": found for desk, found in menus.items()}
 
 
 main()

@@ -12,10 +12,16 @@ from platformdirs import user_data_path
 from dashboard.access_settings import AccessSettings, read_access
 from dashboard.alert_settings import AlertRule, read_alerts
 from dashboard.errors import UsageError
+from dashboard.language import LANGUAGES
 from dashboard.units_as import UnitsAs
 
 # Three answers are the least from which a mean hides its members (SDC handbook); HR may only raise.
 LOWEST_MINIMUM_GROUP = 3
+
+
+_FROM_ENVIRONMENT = (
+    "minimum_group", "smallest_effect", "company", "language", "queries", "workbench",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Settings:
         minimum_group: fewest respondents a staff figure may rest on (k), at least 3.
         smallest_effect: correlation below which a link is "practically none", between 0 and 1.
         company: name printed on pages and reports.
+        language: what pages and answers are written in; a visitor may choose another.
         generations_kept: how many published marts stay, so that a shared link still opens.
         queries: a further folder of question files, added to the shipped ones.
         workbench: whether analysts may write SQL on a page of the dashboard.
@@ -41,6 +48,7 @@ class Settings:
     minimum_group: int = 5
     smallest_effect: float = 0.10
     company: str = "Our organisation"
+    language: str = "en"
     generations_kept: int = 5
     queries: Path | None = None
     workbench: bool = False
@@ -78,7 +86,7 @@ def read_settings(
     env = os.environ if environment is None else environment
     chosen = data or Path(env.get("LINKAGE_DATA") or user_data_path("linkage", appauthor=False))
     found = _from_file(chosen / "linkage.toml")
-    for key in ("minimum_group", "smallest_effect", "company", "queries", "workbench"):
+    for key in _FROM_ENVIRONMENT:
         if value := env.get(f"LINKAGE_{key.upper()}"):
             found[key] = value
     if given := _access_from(env):
@@ -115,6 +123,7 @@ def _typed(found: dict[str, object]) -> dict[str, Any]:
         "smallest_effect": float,
         "generations_kept": int,
         "company": str,
+        "language": str,
         "queries": Path,
         "workbench": _switch,
         "access": read_access,
@@ -139,6 +148,11 @@ def _checked(settings: Settings) -> Settings:
         raise UsageError(
             f"minimum_group is {settings.minimum_group}; the smallest group that may be shown is "
             f"{LOWEST_MINIMUM_GROUP}. Raise it in linkage.toml."
+        )
+    if settings.language not in LANGUAGES:
+        raise UsageError(
+            f"language is '{settings.language}'; expected one of {sorted(LANGUAGES)}. "
+            "Mend it in linkage.toml or LINKAGE_LANGUAGE."
         )
     if not 0 < settings.smallest_effect < 1:
         raise UsageError(f"smallest_effect is {settings.smallest_effect}; expected 0 to 1.")

@@ -3,24 +3,25 @@
 from typing import Literal
 
 from dashboard.errors import UnknownName
+from dashboard.language import later
 
 UnitsAs = Literal["was", "is", "unchanged"]
 
 # In the address and in documents; and as people read it after "Units".
 ASKED = "units_as"
 WORDS: dict[UnitsAs, str] = {
-    "was": "as they were",
-    "is": "as they are now",
-    "unchanged": "only those unchanged",
+    "was": later("as they were"),
+    "is": later("as they are now"),
+    "unchanged": later("only those unchanged"),
 }
 # Below a page or an answer; units as they were need no saying.
 SAID: dict[UnitsAs, str] = {
     "was": "",
-    "is": (
+    "is": later(
         "Units as they are now: earlier figures of merged units under the one that took over, "
         "where all are shown; those of split units under the old one."
     ),
-    "unchanged": (
+    "unchanged": later(
         "Only units that were neither moved, merged nor split; totals above them count all."
     ),
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Disattenuated, disattenuate
 
@@ -41,7 +42,9 @@ def benchmarks(answer: LinkAnswer) -> Benchmarks:
         against=tuple(study for study in about if study.finding == "not"),
         own=own,
         comparable=comparable,
-        sentence=_sentence(own, valued) if about else "No study on a link of this kind is known.",
+        sentence=_sentence(own, valued)
+        if about
+        else say("No study on a link of this kind is known."),
     )
 
 
@@ -59,7 +62,7 @@ def _corrected(answer: LinkAnswer) -> Disattenuated | NotEnoughData:
     one, other = (side.icc for side in answer.reliability)
     for info, found in ((answer.x, one), (answer.y, other)):
         if isinstance(found, NotEnoughData):
-            return NotEnoughData(f"how reliable {info.phrase} is cannot be checked")
+            return NotEnoughData(say("how reliable {x} is cannot be checked", x=info.phrase))
     assert not isinstance(one, NotEnoughData)  # noqa: S101  the loop above has returned
     assert not isinstance(other, NotEnoughData)  # noqa: S101
     return disattenuate(answer.between, one.icc2.value, other.icc2.value)
@@ -67,21 +70,23 @@ def _corrected(answer: LinkAnswer) -> Disattenuated | NotEnoughData:
 
 def _sentence(own: Disattenuated | NotEnoughData, valued: tuple[Study, ...]) -> str:
     if not valued:
-        return "These studies give no correlation that could stand beside yours."
+        return say("These studies give no correlation that could stand beside yours.")
     values = sorted(study.corrected for study in valued if study.corrected is not None)
     low, high = values[0], values[-1]
     said = signed(low) if low == high else interval_words(low, high)
-    published = f"published correlations, corrected for unreliability: {said}"
     if isinstance(own, NotEnoughData):
-        return (
-            f"Yours cannot be corrected in the same way ({own.reason.rstrip('.')}), so it does not "
-            f"stand beside the {published}."
-        )
-    capped = " (held at 1: too little is reliable here)" if own.capped else ""
-    return (
-        f"Corrected for unreliability yours would be {signed(own.r)}{capped}, from "
-        f"{interval_words(own.ci_low, own.ci_high)}; {published}."
-    )
+        return say(
+            "Yours cannot be corrected in the same way ({reason}), so it does not stand beside the "
+            "published correlations, corrected for unreliability: {published}.",
+            reason=own.reason.rstrip("."), published=said,
+        )  # fmt: skip
+    capped = say(" (held at 1: too little is reliable here)") if own.capped else ""
+    return say(
+        "Corrected for unreliability yours would be {r}{capped}, from {interval}; published "
+        "correlations, corrected for unreliability: {published}.",
+        r=signed(own.r), capped=capped, interval=interval_words(own.ci_low, own.ci_high),
+        published=said,
+    )  # fmt: skip
 
 
 def benchmarks_json(found: Benchmarks) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dashboard.language import Spoken, current, later, say
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
@@ -20,13 +21,13 @@ HEADLINE = {
     "customer": ("nps", "csat_top_box", "csat", "stars"),
     "result": ("margin", "margin_pct", "revenue"),
 }
-SIDE_LABELS = {
-    "staff": "Staff",
-    "staying": "Staying",
-    "customer": "Customers",
-    "result": "Results",
-    "control": "Context",
-}
+SIDE_LABELS = Spoken({
+    "staff": later("Staff"),
+    "staying": later("Staying"),
+    "customer": later("Customers"),
+    "result": later("Results"),
+    "control": later("Context"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,11 @@ def chain_links(mart: Mart, settings: Settings) -> tuple[ChainLink, ...]:
 def _chain_link(
     mart: Mart, settings: Settings, a: str, b: str, chosen: dict[str, MetricInfo]
 ) -> ChainLink:
-    missing = [SIDE_LABELS[side].lower() for side in (a, b) if side not in chosen]
+    inside = current().inside
+    missing = [inside(SIDE_LABELS[side]) for side in (a, b) if side not in chosen]
     if missing:
-        reason = f"No figures on {' or '.join(missing)} are loaded yet."
+        sides = current().listed(missing, "or")
+        reason = say("No figures on {sides} are loaded yet.", sides=sides)
         return ChainLink(a, b, chosen.get(a), chosen.get(b), Verdict.CANNOT_TELL,
                          NotEnoughData(reason), reason, None)  # fmt: skip
     selection = Selection(chosen[a].metric, chosen[b].metric)

@@ -1,5 +1,7 @@
 """What moved since the measurement before: more than chance, no more than chance, or unknown."""
 
+from dashboard.language import current, say, say_many
+
 from .overview import SideSummary
 from .ranking.ranking_words import change
 
@@ -14,22 +16,24 @@ def changes(sides: tuple[SideSummary, ...]) -> tuple[str, ...]:
         for side in sides
         if side.level.certain is None and abs(side.level.change or 0.0) >= 0.05
     ]
-    said = [f"{one}, more than chance." for one in sure]
+    said = [say("{moved}, more than chance.", moved=one) for one in sure]
     if same:
-        verb = "has" if len(same) == 1 else "have"
-        said.append(f"{_first_up(_listed(same))} {verb} moved no more than chance does.")
-    said += [f"{one}; whether that is chance cannot be told from totals." for one in unknown]
+        listed = current().listed(same, "and")
+        names = f"{listed[:1].upper()}{listed[1:]}"
+        said.append(say_many(
+            "{names} has moved no more than chance does.",
+            "{names} have moved no more than chance does.",
+            len(same), names=names,
+        ))  # fmt: skip
+    said += [
+        say("{moved}; whether that is chance cannot be told from totals.", moved=one)
+        for one in unknown
+    ]
     return tuple(said)
 
 
 def _moved(side: SideSummary) -> str:
     step = change(side.level.change or 0.0, side.metric)
-    return f"{side.metric.short} moved by {step} against the period before"
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return say(
+        "{metric} moved by {step} against the period before", metric=side.metric.short, step=step
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 from dashboard.stats.verdict import Verdict
 
@@ -65,9 +66,12 @@ def _weakest(links: tuple[ChainLink, ...], claim: LinkAnswer) -> list[FirstStep]
             if answer is None or arrow.verdict is not verdict:
                 continue
             if (answer.x.metric, answer.y.metric) != (claim.x.metric, claim.y.metric):
-                ends = f"{SIDE_LABELS[arrow.from_side]} to {SIDE_LABELS[arrow.to_side].lower()}"
-                what = answer.what_to_do
-                what = f"{ends}: {what[:1].lower()}{what[1:]}"
+                what = say(
+                    "{side} to {other}: {what}",
+                    side=SIDE_LABELS[arrow.from_side],
+                    other=current().inside(SIDE_LABELS[arrow.to_side]),
+                    what=f"{answer.what_to_do[:1].lower()}{answer.what_to_do[1:]}",
+                )
                 return [FirstStep(what, answer.sentence, query=_pair(answer))]
     return []
 

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from dashboard.language import current, say, speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,10 @@ class Term:
     word: str
     means: str
     spelt: str = ""
+
+    def said(self) -> "Term":
+        """In the language spoken now."""
+        return Term(say(self.word), say(self.means), say(self.spelt) if self.spelt else "")
 
 
 TERMS = (
@@ -54,18 +61,33 @@ TERMS = (
     Term("generation", "one published, numbered state of everything people see"),
 )  # fmt: skip
 
-_SPELT = tuple(term for term in TERMS if term.spelt)
-PATTERN = re.compile("|".join(f"(?P<t{i}>{term.spelt})" for i, term in enumerate(_SPELT)))
+
+def terms() -> tuple[Term, ...]:
+    """All of them in the language spoken now."""
+    return _terms(current().code)
+
+
+@cache
+def _terms(code: str) -> tuple[Term, ...]:
+    with speaking(code):
+        return tuple(term.said() for term in TERMS)
+
+
+@cache
+def _spelt(code: str) -> tuple[re.Pattern[str], tuple[Term, ...]]:
+    spelt = tuple(term for term in _terms(code) if term.spelt)
+    return re.compile("|".join(f"(?P<t{i}>{one.spelt})" for i, one in enumerate(spelt))), spelt
 
 
 def explained(text: str) -> tuple[tuple[str, Term | None], ...]:
     """A text in pieces, each with the term it is, or None; joined they are the text again."""
     pieces: list[tuple[str, Term | None]] = []
     end = 0
-    for match in PATTERN.finditer(text):
+    pattern, spelt = _spelt(current().code)
+    for match in pattern.finditer(text):
         if match.start() > end:
             pieces.append((text[end : match.start()], None))
-        term = _SPELT[int(str(match.lastgroup)[1:])]
+        term = spelt[int(str(match.lastgroup)[1:])]
         pieces.append((match.group(), term))
         end = match.end()
     if end < len(text):

@@ -1,13 +1,20 @@
 """What a metric is: its name, its side of the chain, its scale, and which way is better."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.errors import UnknownName
+from dashboard.language import Phrase, current, later, say
 from dashboard.mart.reading import Mart
 
 # The chain in the order of the claim; controls stand outside it.
 SIDES = ("staff", "staying", "customer", "result", "control")
+# What built-in metrics are counted in.
+_COUNTED_IN = {
+    later("points of 100"), later("points from -100 to 100"), later("people"),
+    later("leavers a year per 100 staff"), later("answers a month"),
+    later("leavers a year per 100 staff in their first year"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +46,11 @@ class MetricInfo:
         return self.label.split(" (", 1)[0].split(", %", 1)[0].split(": %", 1)[0]
 
     @property
-    def phrase(self) -> str:
-        """The label inside a sentence: short, and 'eNPS' and 'NPS' keep their capitals."""
-        if self.metric.startswith("item_"):
-            return f"answers to “{self.label}”"
-        short = self.short
-        first = short.split(" ", 1)[0]
-        keeps = not first.istitle() or len(first) == 1
-        return short if keeps else short[0].lower() + short[1:]
+    def phrase(self) -> Phrase:
+        """The label inside a sentence, with the forms that sentences ask for."""
+        return current().phrase(
+            self.metric, self.label, self.short, lower_is_better=self.better == "lower"
+        )
 
     @property
     def point(self) -> str:
@@ -54,16 +58,28 @@ class MetricInfo:
         if self.kind == "amount":
             return ""
         percent = self.kind in ("share", "rate") or self.unit_label == "%"
-        return "percentage point" if percent else "point"
+        return say("percentage point") if percent else say("point")
 
 
-# A generation never changes, so what is known of it is read once a process.
-@lru_cache(maxsize=16)
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
+    return _metrics(mart, current().code)
+
+
+# A generation never changes, so what is known of it is read once a process and language.
+@lru_cache(maxsize=16)
+def _metrics(mart: Mart, code: str) -> tuple[MetricInfo, ...]:
+    del code
     # A later column of `metrics` must not break the analyses, so the first ten are named here.
-    rows = [MetricInfo(*row) for row in (found[:10] for found in mart.rows("metrics"))]
+    rows = [_named(MetricInfo(*row)) for row in (found[:10] for found in mart.rows("metrics"))]
     return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))
+
+
+def _named(info: MetricInfo) -> MetricInfo:
+    """With what Linkage calls its own metrics in the language spoken; uploaded names stay."""
+    label = current().label(info.metric, info.label)
+    unit_label = say(info.unit_label) if info.unit_label in _COUNTED_IN else info.unit_label
+    return replace(info, label=label, unit_label=unit_label)
 
 
 def metric_info(mart: Mart, name: str) -> MetricInfo:

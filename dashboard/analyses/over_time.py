@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import mean_interval_from_sums
@@ -129,7 +130,7 @@ def level(over: Series) -> Level:
         now=_pooled(over, now),
         before=_pooled(over, slice(last - 2 * count, last - count))
         if last >= 2 * count
-        else NotEnoughData("There is no earlier period to compare with."),
+        else NotEnoughData(say("There is no earlier period to compare with.")),
         starts_on=over.starts_on[now.start] if last else None,
         ends_on=over.ends_on[-1] if last else None,
         people=float(people.sum() if over.metric.kind != "rate" else people.mean())
@@ -141,7 +142,7 @@ def level(over: Series) -> Level:
 def _pooled(over: Series, span: slice) -> Interval | NotEnoughData:
     weight, total = float(over.weight[span].sum()), float(over.total[span].sum())
     if weight <= 0:
-        return NotEnoughData(f"No figures for {over.metric.phrase} yet.")
+        return NotEnoughData(say("No figures for {metric} yet.", metric=over.metric.phrase))
     return _interval(over.metric, weight, total, float(over.total_squares[span].sum()))
 
 
@@ -164,9 +165,10 @@ def period_label(start: date, end: date) -> str:
     """'Mar 2026' for a month, '2014/15' for a school year, '2024' for a year, else both ends."""
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     if months == 1:
-        return f"{end:%b %Y}"
+        return current().day(end, "%b %Y")
     if start.month == 1 and months == 12:
         return str(start.year)
     if 9 <= months <= 12 and end.year == start.year + 1:
         return f"{start.year}/{end.year % 100:02d}"
-    return f"{start:%b %Y} to {end:%b %Y}"
+    first, last = (current().day(day, "%b %Y") for day in (start, end))
+    return say("{low} to {high}", low=first, high=last)

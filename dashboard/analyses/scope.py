@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.errors import UnknownName
+from dashboard.language import Kind, current
 from dashboard.mart.reading import Mart
 from dashboard.selection import Filters
 
@@ -74,17 +75,8 @@ def chosen_units(mart: Mart, where: Filters) -> list[str] | None:
     return [info.unit for info in leaves]
 
 
-def kind_word(mart: Mart) -> tuple[str, str]:
+def kind_word(mart: Mart) -> tuple[Kind, Kind]:
     """What leaf units are called here, one and many: ("store", "stores"); mixed ones are units."""
     kinds = {info.kind for info in units(mart).values() if info.leaf}
-    kind = kinds.pop().lower() if len(kinds) == 1 else "unit"
-    return kind, plural(kind)
-
-
-def plural(word: str) -> str:
-    """English plural of a kind of unit: branch → branches, company → companies."""
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return f"{word}es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}s"
+    kind = kinds.pop() if len(kinds) == 1 else "unit"
+    return current().kind(kind), current().kinds(kind)

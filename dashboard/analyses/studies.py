@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.language import later
+
 Pair = tuple[str, str]
 
 
@@ -19,8 +21,8 @@ class Study:
         source: who, when, where.
         links: side before and side after, as in the chain.
         finding: "found" the link, or "not": none, next to none, or the other way round.
-        basis: on how much it rests.
-        said: what it found, in a sentence.
+        basis: on how much it rests, in English: say it where it is shown.
+        said: what it found, in a sentence; likewise.
         corrected: its correlation, corrected for unreliability; None where it gives none.
     """
 
@@ -46,11 +48,11 @@ STAYING_RESULT: Pair = ("staying", "result")
 CUSTOMER_RESULT: Pair = ("customer", "result")
 
 _HARTER = "Harter, Schmidt & Hayes 2002, Journal of Applied Psychology 87:268"
-_HARTER_BASIS = "7,939 units of 36 companies"
+_HARTER_BASIS = later("7,939 units of 36 companies")
 _GALLUP = "Gallup Q12 meta-analysis, 11th edition 2024 (as quoted by a partner)"
-_GALLUP_BASIS = "183,806 units in 736 studies"
+_GALLUP_BASIS = later("183,806 units in 736 studies")
 _HANCOCK = "Hancock and others 2013, Journal of Management 39:573"
-_HANCOCK_BASIS = "48 samples, N = 24,943"
+_HANCOCK_BASIS = later("48 samples, N = 24,943")
 _PARK = "Park & Shaw 2013, Journal of Applied Psychology 98:268"
 
 STUDIES = (

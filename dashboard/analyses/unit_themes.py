@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.language.rules import plural
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import mean_change, mean_interval_from_sums
 
 from .neighbours import Beside
-from .scope import plural, units
+from .scope import units
 from .themes import theme_names
 from .units import UnitFigure, UnitPage
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.correlation.power import detectable_r, units_needed
@@ -18,17 +19,17 @@ def signed(value: float, digits: int = 2) -> str:
     text = f"{value:.{digits}f}"
     if float(text) == 0:
         text = text.lstrip("-")
-    return text.replace("-", "−")
+    return current().number(text)
 
 
 def interval_words(low: float, high: float, digits: int = 2) -> str:
     """'0.26 to 0.54'."""
-    return f"{signed(low, digits)} to {signed(high, digits)}"
+    return say("{low} to {high}", low=signed(low, digits), high=signed(high, digits))
 
 
 def thousands(value: float) -> str:
-    """A whole number with thin spaces between thousands."""
-    return f"{value:,.0f}".replace(",", "\u202f")
+    """A whole number, thousands set apart."""
+    return current().thousands(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,14 @@ class Pair:
     kinds: str
 
     @property
-    def x_word(self) -> str:
-        return _towards_good(self.x)
-
-    @property
-    def y_word(self) -> str:
-        return _towards_good(self.y)
-
-
-def _towards_good(info: MetricInfo) -> str:
-    return "lower" if info.better == "lower" else "higher"
+    def named(self) -> dict[str, str]:
+        """The places of a sentence."""
+        return {"kinds": self.kinds, "x": self.x.phrase, "y": self.y.phrase}
 
 
 def question(pair: Pair) -> str:
     """The link as a reader would ask it."""
-    return (
-        f"Do {pair.kinds} with {pair.x_word} {pair.x.phrase} also have "
-        f"{pair.y_word} {pair.y.phrase}?"
-    )
+    return say("Do {kinds} with {x.more} also have {y.more}?", **pair.named)
 
 
 def answer_sentence(
@@ -73,43 +64,54 @@ def answer_sentence(
     never goes into a meeting without them.
     """
     if isinstance(between, NotEnoughData):
-        return f"Cannot tell: {between.reason}"
+        return say("Cannot tell: {reason}", reason=between.reason)
     interval = interval_words(between.ci_low, between.ci_high)
-    found = f"r = {signed(between.r)}, 95 % interval {interval}"
-    kinds, x, y = pair.kinds, pair.x.phrase, pair.y.phrase
+    found = say("r = {r}, 95 % interval {interval}", r=signed(between.r), interval=interval)
+    places = {**pair.named, "count": count, "found": found}
     if verdict is Verdict.CANNOT_TELL:
-        return f"Cannot tell with {count} {kinds} ({found}): {_what_would_be_needed(count, kinds)}"
+        needed = _what_would_be_needed(count, pair.kinds)
+        return say("Cannot tell with {count} {kinds} ({found}): {needed}", **places, needed=needed)
     if verdict is Verdict.PRACTICALLY_NONE:
-        return (
-            f"Practically no link: across {count} {kinds}, {x} and {y} have next to nothing to do "
-            f"with each other ({found})."
-        )
+        return say(
+            "Practically no link: across {count} {kinds}, {x} and {y} have next to nothing to do "
+            "with each other ({found}).", **places,
+        )  # fmt: skip
     if verdict is Verdict.CONTRADICTED:
-        said = f"those with {pair.x_word} {x} have {_other(pair.y_word)} {y}"
-        return f"No, the opposite: across {count} {kinds}, {said} ({found})."
-    sure = verdict is Verdict.SUPPORTED
-    opening = "Yes" if sure else "Probably, but how much is uncertain"
-    if buts:
-        opening = f"At first sight {'yes' if sure else 'perhaps'}, but {' and '.join(buts)}"
-    said = f"those with {pair.x_word} {x} also have {pair.y_word} {y}"
-    return f"{opening}: across {count} {kinds}, {said} ({found})."
+        return say(
+            "No, the opposite: across {count} {kinds}, those with {x.more} have {y.less} "
+            "({found}).", **places,
+        )  # fmt: skip
+    opening = _opening(verdict is Verdict.SUPPORTED, buts)
+    return say(
+        "{opening}: across {count} {kinds}, those with {x.more} also have {y.more} ({found}).",
+        **places, opening=opening,
+    )  # fmt: skip
 
 
-def _other(word: str) -> str:
-    return "higher" if word == "lower" else "lower"
+def _opening(sure: bool, buts: tuple[str, ...]) -> str:
+    if not buts:
+        return say("Yes") if sure else say("Probably, but how much is uncertain")
+    against = say(" and ").join(buts)
+    if sure:
+        return say("At first sight yes, but {against}", against=against)
+    return say("At first sight perhaps, but {against}", against=against)
 
 
 def _what_would_be_needed(count: int, kinds: str) -> str:
     seen = detectable_r(count)
     needed = units_needed(USUAL_R)
     if isinstance(seen, NotEnoughData):
-        return f"about {needed} {kinds} would be needed to see a link of the usual size."
+        return say(
+            "about {needed} {kinds} would be needed to see a link of the usual size.",
+            needed=needed, kinds=kinds,
+        )  # fmt: skip
     if count < needed:
-        return (
-            f"only a link of {signed(seen)} or more would be seen; about {needed} {kinds} would "
-            f"be needed to see one of the usual size ({signed(USUAL_R)})."
-        )
-    return "it could be chance, and it could be a link too small or too large to rule out."
+        return say(
+            "only a link of {seen} or more would be seen; about {needed} {kinds} would be needed "
+            "to see one of the usual size ({usual}).",
+            seen=signed(seen), needed=needed, kinds=kinds, usual=signed(USUAL_R),
+        )  # fmt: skip
+    return say("it could be chance, and it could be a link too small or too large to rule out.")
 
 
 def what_to_do(verdict: Verdict, pair: Pair, buts: tuple[str, ...], leads: bool) -> str:
@@ -117,35 +119,38 @@ def what_to_do(verdict: Verdict, pair: Pair, buts: tuple[str, ...], leads: bool)
 
     `leads` tells that x was seen to move before y.
     """
-    kinds, x, y = pair.kinds, pair.x.phrase, pair.y.phrase
     if verdict in (Verdict.SUPPORTED, Verdict.POSITIVE) and buts:
-        return (
-            f"Do not spend money on {x} for the sake of {y} yet: first look into what stands "
-            "against the link."
-        )
+        return say(
+            "Do not spend money on {x} for the sake of {y} yet: first look into what stands "
+            "against the link.", x=pair.x.phrase, y=pair.y.phrase,
+        )  # fmt: skip
     if verdict is Verdict.SUPPORTED and leads:
-        return (
-            f"Worth trying: improve {x} in some {kinds} first, leave others as they are, and see "
-            f"whether their {y} follows. Learn from the {kinds} furthest above the line."
+        return say(
+            "Worth trying: improve {x} in some {kinds} first, leave others as they are, and see "
+            "whether their {y} follows. Learn from the {kinds} furthest above the line.",
+            **pair.named,
         )
-    return {
-        Verdict.SUPPORTED: (
-            f"Look at the {kinds} furthest above the line for what they do differently, and "
-            f"find out which moves first before betting money on {x}."
-        ),
-        Verdict.POSITIVE: (
-            "Worth following, not yet worth a target or a bonus: keep measuring, and read the "
-            "interval rather than the number."
-        ),
-        Verdict.CANNOT_TELL: (
-            f"Do not act on this link in either direction. More {kinds}, more waves or more "
-            "answers would make it readable."
-        ),
-        Verdict.PRACTICALLY_NONE: (
-            f"Look elsewhere for what moves {y}: differences in {x} do not go with it here."
-        ),
-        Verdict.CONTRADICTED: (
-            f"Do not assume that better {x} helps {y} here. Ask what else sets these {kinds} apart "
-            "before changing anything."
-        ),
-    }[verdict]
+    return say(_TO_DO[verdict], **pair.named)
+
+
+_TO_DO = {
+    Verdict.SUPPORTED: later(
+        "Look at the {kinds} furthest above the line for what they do differently, and find out "
+        "which moves first before betting money on {x}."
+    ),
+    Verdict.POSITIVE: later(
+        "Worth following, not yet worth a target or a bonus: keep measuring, and read the "
+        "interval rather than the number."
+    ),
+    Verdict.CANNOT_TELL: later(
+        "Do not act on this link in either direction. More {kinds}, more waves or more answers "
+        "would make it readable."
+    ),
+    Verdict.PRACTICALLY_NONE: later(
+        "Look elsewhere for what moves {y}: differences in {x} do not go with it here."
+    ),
+    Verdict.CONTRADICTED: later(
+        "Do not assume that better {x} helps {y} here. Ask what else sets these {kinds} apart "
+        "before changing anything."
+    ),
+}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dashboard.language import later
 from dashboard.units_as import ASKED
 from dashboard.widgets.context import Context
 
@@ -41,6 +42,7 @@ class Page:
         kept: those that a visitor finds again on coming back to it.
         listed: stands in the navigation; the others are reached from a page that does.
         desk: the menu it stands under; "" = in the story itself, which everybody reads.
+        in_english: parts of it are not said in other languages yet.
     """
 
     path: str
@@ -51,9 +53,10 @@ class Page:
     kept: tuple[str, ...] = ()
     listed: bool = True
     desk: str = ""
+    in_english: bool = True
 
 
-HR, ANALYSTS = "HR's desk", "Analysts' desk"
+HR, ANALYSTS = later("HR's desk"), later("Analysts' desk")
 DESKS = ("", HR, ANALYSTS)
 
 LINK = ("x", "y", "lag", "window", "where.", "since", "until", "control", "colour", ASKED)
@@ -65,24 +68,28 @@ DRIVERS, CHAIN = ("outcome", ASKED), ("in_order", ASKED)
 
 
 PAGES = (
-    Page("", "The claim", overview.show),
-    Page("link", "The link", link.show, names=(*LINK, "only"), kept=LINK),
-    Page("first", "Which comes first", which_comes_first.show, names=PAIR, kept=PAIR),
-    Page("drivers", "What drives it", drivers.show, names=(*DRIVERS, "where."), kept=DRIVERS),
-    Page("staying", "Who stays", staying.show, names=STAYING, kept=STAYING),
-    Page("raving", "Good to great", good_to_great.show, names=("by", "unit"), kept=("by", "unit")),
-    Page("words", "In their words", words.show, names=WORDS, kept=WORDS),
-    Page("shared_view", "One view of service", shared_view.show, names=("unit",), kept=("unit",)),
-    Page("worth", "What it is worth", worth.show, names=(*PAIR, "at"), kept=PAIR),
-    Page("units", "Units", units.show, names=UNITS, kept=UNITS[1:-1]),
-    Page("questions", "Questions", questions.show, names=("",)),
-    Page("glossary", "Glossary", glossary.show, needs_figures=False),
-    Page("uploads", "Uploads", uploads.show, needs_figures=False, desk=HR),
-    Page("alarms", "Doubts", alarms.show, desk=HR),
-    Page("access", "Access", access.show, needs_figures=False, listed=False, desk=HR),
-    Page("chain", "The whole chain", chain.show, names=CHAIN, kept=CHAIN, desk=ANALYSTS),
-    Page("matrix", "Many links", many_links.show, names=("where.", ASKED), desk=ANALYSTS),
-    Page("schema", "Schema", schema.show, desk=ANALYSTS),
-    Page("query_health", "Query health", query_health.show, needs_figures=False, desk=ANALYSTS),
-    Page("workbench", "Workbench", workbench.show, listed=False, desk=ANALYSTS),
+    Page("", later("The claim"), overview.show, in_english=False),
+    Page("link", later("The link"), link.show, names=(*LINK, "only"), kept=LINK, in_english=False),
+    Page("first", later("Which comes first"), which_comes_first.show, names=PAIR, kept=PAIR),
+    Page("drivers", later("What drives it"), drivers.show,
+         names=(*DRIVERS, "where."), kept=DRIVERS),
+    Page("staying", later("Who stays"), staying.show, names=STAYING, kept=STAYING),
+    Page("raving", later("Good to great"), good_to_great.show,
+         names=("by", "unit"), kept=("by", "unit")),
+    Page("words", later("In their words"), words.show, names=WORDS, kept=WORDS),
+    Page("shared_view", later("One view of service"), shared_view.show,
+         names=("unit",), kept=("unit",)),
+    Page("worth", later("What it is worth"), worth.show, names=(*PAIR, "at"), kept=PAIR),
+    Page("units", later("Units"), units.show, names=UNITS, kept=UNITS[1:-1]),
+    Page("questions", later("Questions"), questions.show, names=("",)),
+    Page("glossary", later("Glossary"), glossary.show, needs_figures=False, in_english=False),
+    Page("uploads", later("Uploads"), uploads.show, needs_figures=False, desk=HR),
+    Page("alarms", later("Doubts"), alarms.show, desk=HR),
+    Page("access", later("Access"), access.show, needs_figures=False, listed=False, desk=HR),
+    Page("chain", later("The whole chain"), chain.show, names=CHAIN, kept=CHAIN, desk=ANALYSTS),
+    Page("matrix", later("Many links"), many_links.show, names=("where.", ASKED), desk=ANALYSTS),
+    Page("schema", later("Schema"), schema.show, desk=ANALYSTS),
+    Page("query_health", later("Query health"), query_health.show,
+         needs_figures=False, desk=ANALYSTS),
+    Page("workbench", later("Workbench"), workbench.show, listed=False, desk=ANALYSTS),
 )  # fmt: skip

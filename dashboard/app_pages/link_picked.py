@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analyses.link import LinkAnswer
 from dashboard.charts.picked_units import picked_table
+from dashboard.language import say
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.context import Context
 from dashboard.widgets.unit_cache import picked_of
@@ -28,10 +29,10 @@ def now(answer: LinkAnswer) -> tuple[str, ...]:
 def keep(codes: tuple[str, ...]) -> None:
     """Put what was drawn round into the address; too many are said instead."""
     if len(codes) > MOST:
-        st.session_state[SAID] = (
-            f"You drew round {len(codes)} dots; at most {MOST} are listed. Draw a smaller shape, "
-            "or narrow the link by Which units."
-        )
+        st.session_state[SAID] = say(
+            "You drew round {count} dots; at most {most} are listed. Draw a smaller shape, or "
+            "narrow the link by Which units.", count=len(codes), most=MOST,
+        )  # fmt: skip
     elif codes:
         st.query_params[ONLY] = list(codes)
     else:
@@ -45,26 +46,37 @@ def show(context: Context, answer: LinkAnswer) -> None:
     names = dict(sorted(zip(answer.points.unit, answer.points.name, strict=True), key=_by_name))
     missing = len(set(st.query_params.get_all(ONLY)) - set(names))
     chosen = address.choose_many(
-        f"Look at some {answer.kinds}", ONLY, names, "Draw round dots, or choose by name", MOST
+        say("Look at some {kinds}", kinds=answer.kinds),
+        ONLY,
+        names,
+        say("Draw round dots, or choose by name"),
+        MOST,
     )
     if missing:
-        words.quiet(f"{missing} of those in the address have no dot here.")
+        words.quiet(say("{count} of those in the address have no dot here.", count=missing))
     if not chosen:
         return
     listed = {code: name for code, name in names.items() if code in chosen}
-    st.button("Put this choice away", icon=":material/close:", type="tertiary", on_click=_away)
+    st.button(say("Put this choice away"), icon=":material/close:", type="tertiary", on_click=_away)
     words.quiet(
-        f"{len(listed)} {answer.kind if len(listed) == 1 else answer.kinds} beside the rest. They "
-        "were chosen by eye, so no statistic: who is picked for where a dot lies differs from the "
-        "rest by that alone. Each figure over its latest time; means count each once."
+        say(
+            "{count} {kinds} beside the rest. They were chosen by eye, so no statistic: who is "
+            "picked for where a dot lies differs from the rest by that alone. Each figure over "
+            "its latest time; means count each once.",
+            count=len(listed),
+            kinds=answer.kind if len(listed) == 1 else answer.kinds,
+        )
     )
     table = picked_table(
         picked_of(context.settings, context.generation, chosen, (answer.x.metric, answer.y.metric)),
         listed,
-        "Mean of all others",
-        together=f"Mean of these {len(listed)}",
+        say("Mean of all others"),
+        together=say("Mean of these {count}", count=len(listed)),
     )
-    draw.table(table, "picked", f"{len(listed)} {answer.kinds} chosen by eye beside the rest")
+    says = say(
+        "{count} {kinds} chosen by eye beside the rest", count=len(listed), kinds=answer.kinds
+    )
+    draw.table(table, "picked", says)
 
 
 def _by_name(pair: tuple[str, str]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.analyses.benchmarks import Benchmarks
+from dashboard.language import say
 from dashboard.stats.correlation import Disattenuated
 
 from .numbers import correlation
@@ -20,11 +21,12 @@ def benchmark_band(found: Benchmarks, side: str) -> go.Figure | None:
         return None
     own = found.own
     values = [study.corrected for study in found.comparable if study.corrected is not None]
-    names = ["Yours, corrected", *(study.name for study in found.comparable)]
+    names = [say("Yours, corrected"), *(study.name for study in found.comparable)]
     return figure(
         [_own(own, place(side)), _published(found, values)],
         AROUND + ROW * len(names),
-        xaxis=axis("Correlation, corrected for unreliability", zeroline=True, zerolinecolor=MUTED,
+        xaxis=axis(say("Correlation, corrected for unreliability"),
+                   zeroline=True, zerolinecolor=MUTED,
                    range=[min(-0.05, own.ci_low, *values) - 0.05,
                           max(0.05, own.ci_high, *values) + 0.05]),
         yaxis={
@@ -50,12 +52,19 @@ def numbers(found: Benchmarks) -> dict[str, list[object]]:
     """Every study, those against first."""
     studies = [*found.against, *found.found]
     return {
-        "Study": [study.source for study in studies],
-        "Found the link": ["yes" if study.finding == "found" else "no" for study in studies],
-        "What it says": [study.said for study in studies],
-        "Rests on": [study.basis for study in studies],
-        "Corrected correlation": [study.corrected for study in studies],
+        say("Study"): [study.source for study in studies],
+        say("Found the link"): [
+            say("yes") if study.finding == "found" else say("no") for study in studies
+        ],
+        say("What it says"): [say(study.said) for study in studies],
+        say("Rests on"): [say(study.basis) for study in studies],
+        say("Corrected correlation"): [study.corrected for study in studies],
     }
+
+
+def _interval(own: Disattenuated) -> str:
+    low, high = correlation(own.ci_low), correlation(own.ci_high)
+    return say("{low} to {high}", low=low, high=high)
 
 
 def _own(own: Disattenuated, colour: str) -> dict[str, Any]:
@@ -68,7 +77,7 @@ def _own(own: Disattenuated, colour: str) -> dict[str, Any]:
         "error_x": {"type": "data", "symmetric": False, "array": [own.ci_high - own.r],
                     "arrayminus": [own.r - own.ci_low], "color": colour, "thickness": 2,
                     "width": 0},
-        "text": [f"{correlation(own.r)} ({correlation(own.ci_low)} to {correlation(own.ci_high)})"],
+        "text": [f"{correlation(own.r)} ({_interval(own)})"],
         "hovertemplate": "%{text}<extra></extra>",
     }  # fmt: skip
 
@@ -80,7 +89,7 @@ def _published(found: Benchmarks, values: list[float]) -> dict[str, Any]:
         "x": values,
         "y": list(range(1, len(values) + 1)),
         "marker": {"size": 11, "color": MUTED, "symbol": "diamond"},
-        "text": [f"{correlation(study.corrected or 0.0)}<br>{plain(study.basis)}"
+        "text": [f"{correlation(study.corrected or 0.0)}<br>{plain(say(study.basis))}"
                  for study in found.comparable],
         "hovertemplate": "%{text}<extra></extra>",
     }  # fmt: skip

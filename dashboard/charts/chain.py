@@ -8,7 +8,9 @@ from urllib.parse import urlencode
 
 from dashboard.analyses.chain import SIDE_LABELS, ChainLink
 from dashboard.analyses.overview import OverviewAnswer, SideSummary
+from dashboard.language import current, say
 from dashboard.stats import Interval, NotEnoughData
+from dashboard.stats.correlation import Correlation
 from dashboard.stats.verdict import Verdict
 
 from .markup import NOTHING, Carried, Drawing, tag, text
@@ -28,7 +30,7 @@ def chain(answer: OverviewAnswer, page: str = "link", carried: Carried = NOTHING
         carried: what a link must keep, such as the generation.
     """
     known = {side.side: side for side in answer.sides}
-    kinds = answer.claim.kinds if answer.claim else "units"
+    kinds = answer.claim.kinds if answer.claim else current().kinds("unit")
     parts = [_node(answer.chain[0].from_side, known)] if answer.chain else []
     for arrow in answer.chain:
         parts += [_arrow(arrow, page, carried, kinds), _node(arrow.to_side, known)]
@@ -40,7 +42,12 @@ def chain(answer: OverviewAnswer, page: str = "link", carried: Carried = NOTHING
 def alt(answer: OverviewAnswer) -> str:
     """The finding on each arrow, in words."""
     return " ".join(
-        f"{SIDE_LABELS[link.from_side]} to {SIDE_LABELS[link.to_side].lower()}: {_said(link)}."
+        say(
+            "{side} to {other}: {found}.",
+            side=SIDE_LABELS[link.from_side],
+            other=current().inside(SIDE_LABELS[link.to_side]),
+            found=_said(link),
+        )
         for link in answer.chain
     )
 
@@ -49,13 +56,19 @@ def numbers(answer: OverviewAnswer) -> dict[str, list[object]]:
     """The picture as a table, one row an arrow."""
     found = [link.between for link in answer.chain]
     return {
-        "Link": [f"{_label(link, 0)} → {_label(link, 1)}" for link in answer.chain],
-        "Verdict": [str(link.verdict) for link in answer.chain],
-        "Correlation": [None if isinstance(b, NotEnoughData) else round(b.r, 3) for b in found],
-        "From": [None if isinstance(b, NotEnoughData) else round(b.ci_low, 3) for b in found],
-        "To": [None if isinstance(b, NotEnoughData) else round(b.ci_high, 3) for b in found],
-        "Units": [None if isinstance(b, NotEnoughData) else b.n for b in found],
+        say("Link"): [f"{_label(link, 0)} → {_label(link, 1)}" for link in answer.chain],
+        say("Verdict"): [say(link.verdict) for link in answer.chain],
+        say("Correlation"): [
+            None if isinstance(b, NotEnoughData) else round(b.r, 3) for b in found
+        ],
+        say("From"): [None if isinstance(b, NotEnoughData) else round(b.ci_low, 3) for b in found],
+        say("To"): [None if isinstance(b, NotEnoughData) else round(b.ci_high, 3) for b in found],
+        say("Units"): [None if isinstance(b, NotEnoughData) else b.n for b in found],
     }
+
+
+def _rounded(found: Correlation | NotEnoughData, name: str) -> float | None:
+    return None if isinstance(found, NotEnoughData) else round(getattr(found, name), 3)
 
 
 def shaft_width(link: ChainLink) -> float:
@@ -78,10 +91,16 @@ def _node(side: str, known: dict[str, SideSummary]) -> str:
     label = tag("strong", text(SIDE_LABELS[side]))
     if found is None:
         return tag(
-            "div", _dot(side), label, tag("span", "no figures yet"), class_="chain-node empty"
+            "div",
+            _dot(side),
+            label,
+            tag("span", text(say("no figures yet"))),
+            class_="chain-node empty",
         )
     level = found.level.now
-    value = value_text(level.value, found.metric) if isinstance(level, Interval) else "no value"
+    value = (
+        value_text(level.value, found.metric) if isinstance(level, Interval) else say("no value")
+    )
     return tag(
         "div",
         _dot(side),
@@ -107,7 +126,7 @@ def _arrow(link: ChainLink, page: str, carried: Carried, kinds: str) -> str:
         style=f"--width:{shaft_width(link):.1f}px;--certainty:{certainty(link)};{ink}",
         aria_hidden="true",
     )
-    word = tag("span", f"{link.verdict.symbol} {text(link.verdict)}", class_="word")
+    word = tag("span", f"{link.verdict.symbol} {text(say(link.verdict))}", class_="word")
     inside = (word, shaft, *_figures(link, kinds))
     if link.selection is None:
         return tag("div", *inside, class_="chain-link")
@@ -119,7 +138,8 @@ def _figures(link: ChainLink, kinds: str) -> tuple[str, ...]:
     if isinstance(link.between, NotEnoughData):
         return (tag("span", text(link.between.reason), class_="count"),)
     found = link.between
-    interval = f"{correlation(found.ci_low)} to {correlation(found.ci_high)}"
+    low, high = correlation(found.ci_low), correlation(found.ci_high)
+    interval = say("{low} to {high}", low=low, high=high)
     return (
         tag("span", tag("b", correlation(found.r)), f" ({interval})", class_="figure"),
         tag("span", f"{found.n} {text(kinds)}", class_="count"),
@@ -128,12 +148,13 @@ def _figures(link: ChainLink, kinds: str) -> tuple[str, ...]:
 
 def _said(link: ChainLink) -> str:
     if isinstance(link.between, NotEnoughData):
-        return f"{link.verdict}, {link.between.reason.rstrip('.')}"
+        return f"{say(link.verdict)}, {link.between.reason.rstrip('.')}"
     found = link.between
-    return (
-        f"{link.verdict}, correlation {correlation(found.r)}, "
-        f"between {correlation(found.ci_low)} and {correlation(found.ci_high)}, {found.n} units"
-    )
+    return say(
+        "{verdict}, correlation {r}, between {low} and {high}, {count} units",
+        verdict=say(link.verdict), r=correlation(found.r), low=correlation(found.ci_low),
+        high=correlation(found.ci_high), count=found.n,
+    )  # fmt: skip
 
 
 def _label(link: ChainLink, end: int) -> str:

@@ -1,12 +1,15 @@
 """The evidence ladder: one row a rung, a symbol, a line of words, the number and its interval."""
 
 from dashboard.analyses.ladder.rung import Rung, State
+from dashboard.language import say
 
 from .markup import Drawing, stencil, tag, text
 from .numbers import decimal
 
 SYMBOL = {State.HOLDS: "●", State.DOES_NOT_HOLD: "✕", State.CANNOT_SAY: "○"}
 WIDTH, HEIGHT, PAD = 220, 26, 8
+# Rungs whose number is a correlation, or the smallest that could be seen.
+_CORRELATIONS = (1, 2, 3, 5)
 
 
 def ladder(rungs: tuple[Rung, ...]) -> Drawing:
@@ -17,33 +20,35 @@ def ladder(rungs: tuple[Rung, ...]) -> Drawing:
 
 def alt(rungs: tuple[Rung, ...]) -> str:
     """Each rung's state and line."""
-    return " ".join(f"{r.number}. {r.title}: {r.state}. {r.line}" for r in rungs if r.built)
+    return " ".join(
+        f"{r.number}. {say(r.title)}: {say(r.state)}. {r.line}" for r in rungs if r.built
+    )
 
 
 def numbers(rungs: tuple[Rung, ...]) -> dict[str, list[object]]:
     """The ladder as a table."""
     built = [rung for rung in rungs if rung.built]
     return {
-        "Rung": [f"{rung.number}. {rung.title}" for rung in built],
-        "Answer": [str(rung.state) for rung in built],
-        "Number": [rung.estimate for rung in built],
-        "From": [rung.ci_low for rung in built],
-        "To": [rung.ci_high for rung in built],
-        "What it is": [rung.scale for rung in built],
+        say("Rung"): [f"{rung.number}. {say(rung.title)}" for rung in built],
+        say("Answer"): [say(rung.state) for rung in built],
+        say("Number"): [rung.estimate for rung in built],
+        say("From"): [rung.ci_low for rung in built],
+        say("To"): [rung.ci_high for rung in built],
+        say("What it is"): [rung.scale for rung in built],
     }
 
 
 def on_correlation_scale(rung: Rung) -> bool:
     """Whether the number lies between -1 and 1 and may stand on the common axis."""
-    return rung.estimate is not None and ("correlation" in rung.scale or " r " in rung.scale)
+    return rung.estimate is not None and rung.number in _CORRELATIONS
 
 
 def _row(rung: Rung) -> str:
     state = rung.state.value.replace(" ", "-")
     words = tag(
         "div",
-        tag("strong", f"{rung.number}. {text(rung.title)}"),
-        tag("span", text(rung.state), class_="state"),
+        tag("strong", f"{rung.number}. {text(say(rung.title))}"),
+        tag("span", text(say(rung.state)), class_="state"),
         tag("p", text(rung.line)),
         class_="words",
     )

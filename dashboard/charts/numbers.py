@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.numbers import amount
+from dashboard.language import current, say
 
 MINUS: Final = "−"
 # Holds a number and its unit together at the end of a line.
@@ -15,7 +16,7 @@ THIN: Final = "\u202f"
 def decimal(value: float, digits: int = 1, *, sign: bool = False) -> str:
     """A number with a true minus sign; never "-0.0"."""
     rounded = round(value, digits) + 0.0
-    text = f"{abs(rounded):,.{digits}f}"
+    text = current().number(f"{abs(rounded):,.{digits}f}")
     if rounded < 0:
         return f"{MINUS}{text}"
     return f"+{text}" if sign and rounded > 0 else text
@@ -23,13 +24,13 @@ def decimal(value: float, digits: int = 1, *, sign: bool = False) -> str:
 
 def value_text(value: float, info: MetricInfo) -> str:
     """A value of a metric in its own unit, as the sentences have it: +34, 12.3 %, 1.2 M."""
-    return amount(value, info).replace(" ", THIN) if math.isfinite(value) else "no value"
+    return amount(value, info).replace(" ", THIN) if math.isfinite(value) else say("no value")
 
 
 def change_text(change: float, info: MetricInfo) -> str:
     """A change, always with its sign; of a percentage in points, so that it is not a ratio."""
     if percent(info):
-        return f"{decimal(change, sign=True)} points"
+        return say("{change} points", change=decimal(change, sign=True))
     return amount(change, info, sign=True).replace(" ", THIN)
 
 
@@ -45,7 +46,7 @@ def scale_text(info: MetricInfo) -> str:
 
 def count(value: float) -> str:
     """A whole number, thousands set apart."""
-    return f"{round(value):,}"
+    return current().number(f"{round(value):,}")
 
 
 def correlation(value: float) -> str:
@@ -55,4 +56,4 @@ def correlation(value: float) -> str:
 
 def month(day: date) -> str:
     """Mar 2026."""
-    return f"{day:%b %Y}"
+    return current().day(day, "%b %Y")

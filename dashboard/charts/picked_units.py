@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.analyses.picked_units import PickedFigure
+from dashboard.language import later, say
 
 from .numbers import value_text
 
-NOT_SHOWN = "not shown"
+NOT_SHOWN = later("not shown")
 
 
 def picked_table(
@@ -20,11 +21,11 @@ def picked_table(
         together: what those listed are called; empty = no row for their mean.
     """
     heads = [together, rest] if together else [rest]
-    table: dict[str, list[object]] = {"Unit": [*heads, *names.values()]}
+    table: dict[str, list[object]] = {say("Unit"): [*heads, *names.values()]}
     for one in figures:
         means = [one.picked, one.rest] if together else [one.rest]
         cells = [*means, *(one.each.get(code) for code in names)]
         table[f"{one.metric.short}, {one.over}"] = [
-            NOT_SHOWN if cell is None else value_text(cell, one.metric) for cell in cells
+            say(NOT_SHOWN) if cell is None else value_text(cell, one.metric) for cell in cells
         ]
     return table

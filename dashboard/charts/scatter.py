@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.link import LinkAnswer
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.wording import thousands
+from dashboard.language import say, say_many
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import FittedLine
 
@@ -61,17 +62,23 @@ def subtitle(answer: LinkAnswer) -> str:
     periods = len(answer.pairs.periods)
     parts = [
         f"{thousands(answer.units)} {answer.kinds if answer.units != 1 else answer.kind}",
-        f"{periods} period{'s' if periods != 1 else ''}",
+        say_many("{count} period", "{count} periods", periods),
     ]
     if answer.hidden.units:
         kinds = answer.kind if answer.hidden.units == 1 else answer.kinds
-        parts.append(f"{thousands(answer.hidden.units)} {kinds} not shown, too few people answered")
+        parts.append(say(
+            "{count} {kinds} not shown, too few people answered",
+            count=thousands(answer.hidden.units), kinds=kinds,
+        ))  # fmt: skip
     return ", ".join(parts)
 
 
 def alt(answer: LinkAnswer) -> str:
     """The finding, for whoever cannot see the dots."""
-    return f"One dot is one {answer.kind}. {answer.sentence} {subtitle(answer)}."
+    return say(
+        "One dot is one {kind}. {sentence} {dots}.",
+        kind=answer.kind, sentence=answer.sentence, dots=subtitle(answer),
+    )  # fmt: skip
 
 
 def numbers(answer: LinkAnswer) -> dict[str, list[object]]:
@@ -79,15 +86,15 @@ def numbers(answer: LinkAnswer) -> dict[str, list[object]]:
     points, away = answer.points, _from_line(answer)
     order = np.argsort(-away) if away is not None else np.arange(points.count)
     table: dict[str, list[object]] = {
-        "Unit": [points.name[i] for i in order],
-        "Region": [points.region[i] for i in order],
+        say("Unit"): [points.name[i] for i in order],
+        say("Region"): [points.region[i] for i in order],
         answer.x.label: [round(float(points.x[i]), 2) for i in order],
         answer.y.label: [round(float(points.y[i]), 2) for i in order],
-        "People a period": [_people(points.people[i]) for i in order],
-        "Periods": [int(points.periods[i]) for i in order],
+        say("People a period"): [_people(points.people[i]) for i in order],
+        say("Periods"): [int(points.periods[i]) for i in order],
     }
     if away is not None:
-        table["Above or below the line"] = [round(float(away[i]), 2) for i in order]
+        table[say("Above or below the line")] = [round(float(away[i]), 2) for i in order]
     return table
 
 
@@ -134,14 +141,16 @@ def _bring_out(data: list[dict[str, Any]], picked: Collection[str]) -> None:
 
 
 def _by_region(answer: LinkAnswer) -> list[dict[str, Any]]:
-    regions = np.array([region or "No region" for region in answer.points.region])
+    regions = np.array([region or say("No region") for region in answer.points.region])
     order = [str(name) for name in np.unique(regions)]
     traces = [
         _dots(answer, regions == name, colour, name)
         for name, colour in zip(order, GROUPS, strict=False)
     ]
     if rest := order[len(GROUPS) :]:
-        traces.append(_dots(answer, np.isin(regions, rest), MUTED, f"{len(rest)} more"))
+        traces.append(
+            _dots(answer, np.isin(regions, rest), MUTED, say("{count} more", count=len(rest)))
+        )
     return traces
 
 
@@ -218,7 +227,10 @@ def _hover(answer: LinkAnswer, i: int) -> str:
         f"{plain(answer.y.label)}: {value_text(float(points.y[i]), answer.y)}",
     ]
     if np.isfinite(points.people[i]):
-        lines.append(f"{thousands(points.people[i])} people a period, {points.periods[i]} periods")
+        lines.append(say(
+            "{people} people a period, {periods} periods",
+            people=thousands(points.people[i]), periods=points.periods[i],
+        ))  # fmt: skip
     return "<br>".join(lines)
 
 
@@ -236,4 +248,5 @@ def strength(answer: LinkAnswer) -> str:
     if isinstance(found, NotEnoughData):
         return found.reason
     low, high = correlation(found.ci_low), correlation(found.ci_high)
-    return f"{correlation(found.r)} ({low} to {high})"
+    interval = say("{low} to {high}", low=low, high=high)
+    return f"{correlation(found.r)} ({interval})"

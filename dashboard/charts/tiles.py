@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.over_time import Level, Series
 from dashboard.analyses.wording import thousands
+from dashboard.language import later, say
 from dashboard.stats import Interval, NotEnoughData
 
 from .markup import Drawing, tag, text
@@ -33,19 +34,25 @@ def alt(info: MetricInfo, level: Level) -> str:
 def moved(info: MetricInfo, level: Level) -> str:
     """How it changed against the span before, and whether that could be chance."""
     if level.change is None:
-        return "no earlier period to compare with"
+        return say("no earlier period to compare with")
     if level.certain is None:
-        return f"{change_text(level.change, info)} against the period before"
-    sure = "more than chance" if level.certain else "could be chance"
-    return f"{change_text(level.change, info)} against the period before, {sure}"
+        change = change_text(level.change, info)
+        return say("{change} against the period before", change=change)
+    sure = say("more than chance") if level.certain else say("could be chance")
+    return say(
+        "{change} against the period before, {sure}",
+        change=change_text(level.change, info), sure=sure,
+    )  # fmt: skip
 
 
 def _tile(heading: str, info: MetricInfo, level: Level, series: Series, whole: Level | None) -> str:
     shown = isinstance(level.now, Interval)
-    value = value_text(level.now.value, info) if isinstance(level.now, Interval) else "no value"
+    value = (
+        value_text(level.now.value, info) if isinstance(level.now, Interval) else say("no value")
+    )
     notes = [between(info, level), moved(info, level) if shown else "", _basis(info, level)]
     if whole is not None and isinstance(whole.now, Interval):
-        notes.insert(0, f"everyone: {value_text(whole.now.value, info)}")
+        notes.insert(0, say("everyone: {value}", value=value_text(whole.now.value, info)))
     return tag(
         "div",
         tag("span", text(heading), class_="side"),
@@ -66,14 +73,21 @@ def between(info: MetricInfo, level: Level) -> str:
         return now.reason
     if not (math.isfinite(now.low) and math.isfinite(now.high)):
         return ""
-    return f"between {value_text(now.low, info)} and {value_text(now.high, info)}"
+    low, high = value_text(now.low, info), value_text(now.high, info)
+    return say("between {low} and {high}", low=low, high=high)
 
 
 def _basis(info: MetricInfo, level: Level) -> str:
     if level.starts_on is None or level.ends_on is None:
         return ""
     first, last = month(level.starts_on), month(level.ends_on)
-    span = last if first == last else f"{first} to {last}"
+    span = last if first == last else say("{low} to {high}", low=first, high=last)
+    if not level.people:
+        return span
     # The same customer may answer twice, so their number is of answers.
-    who = "answers" if info.side == "customer" else "people"
-    return f"{thousands(level.people)} {who}, {span}" if level.people else span
+    said = (
+        later("{count} answers, {span}")
+        if info.side == "customer"
+        else later("{count} people, {span}")
+    )
+    return say(said, count=thousands(level.people), span=span)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.language import LANGUAGES, speak
 from dashboard.mart.reading import Mart
 from dashboard.settings import Settings, read_settings
 from dashboard.units_as import SAID, WORDS
@@ -19,6 +20,11 @@ def add_verb(verbs: Verbs, name: str, run: Any, summary: str) -> argparse.Argume
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary)
     parser.add_argument("--data", type=Path, metavar="DIR", help="data folder (or LINKAGE_DATA)")
     parser.add_argument("--json", action="store_true", help="answer in one JSON document")
+    parser.add_argument(
+        "--language",
+        choices=sorted(LANGUAGES),
+        help="of sentences (or LINKAGE_LANGUAGE)",
+    )
     parser.set_defaults(run=run)
     return parser
 
@@ -46,8 +52,11 @@ def say_units_as(mart: Mart, out: Out) -> None:
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
-    """Settings for the data folder, and the folder of questions, that the arguments name."""
+    """Settings for the data folder, the language and the folder of questions that the arguments
+    name; the language is spoken from here on."""
     settings = read_settings(arguments.data)
+    settings = replace(settings, language=arguments.language or settings.language)
+    speak(settings.language)
     settings = replace(settings, units_as=getattr(arguments, "units_as", "was"))
     queries: Path | None = getattr(arguments, "queries", None)
     return replace(settings, queries=queries.absolute()) if queries else settings

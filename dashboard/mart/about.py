@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from dashboard.language import current, say
 from dashboard.mart.parameters import Parameter
 from dashboard.mart.question import Question
 from dashboard.mart.reading import Mart, open_mart
@@ -90,11 +91,17 @@ def caption(mart: Mart) -> str:
     """The small print of a picture: whose figures, how old, what is hidden."""
     made_at, company, least = mart.rows("generation_made")[0]
     units, of_units, *_ = mart.rows("hidden_summary", metric=None)[0]
-    hidden = f"{units} of {of_units} units hidden in part" if units else "no unit hidden"
-    day = f"{made_at.day} {made_at:%b %Y}"
+    hidden = say("no unit hidden")
+    if units:
+        hidden = say("{units} of {of_units} units hidden in part", units=units, of_units=of_units)
+    day = current().day(made_at, f"{say('{day}', day=made_at.day)} %b %Y")
     name = f"{company}, " if company else ""
-    read = f" Units {WORDS[mart.units_as]}." if mart.units_as != "was" else ""
-    return f"{name}generation {mart.number} of {day}; groups under {least} hidden, {hidden}.{read}"
+    words = say(WORDS[mart.units_as])
+    read = say(" Units {words}.", words=words) if mart.units_as != "was" else ""
+    return say(
+        "{name}generation {number} of {day}; groups under {least} hidden, {hidden}.{read}",
+        name=name, number=mart.number, day=day, least=least, hidden=hidden, read=read,
+    )  # fmt: skip
 
 
 def in_words(parameter: Parameter, value: object) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.language import later
 from dashboard.stats.correlation.coefficients import Correlation, from_r
 from dashboard.stats.correlation.influence import LeaveOneOut
 from dashboard.stats.result import NotEnoughData
@@ -16,11 +17,11 @@ FEWEST_UNITS = 10
 class Verdict(StrEnum):
     """The five words, in the order of how well they bear the claim."""
 
-    SUPPORTED = "supported"
-    POSITIVE = "positive, size uncertain"
-    CANNOT_TELL = "cannot tell"
-    PRACTICALLY_NONE = "practically none"
-    CONTRADICTED = "contradicted"
+    SUPPORTED = later("supported")
+    POSITIVE = later("positive, size uncertain")
+    CANNOT_TELL = later("cannot tell")
+    PRACTICALLY_NONE = later("practically none")
+    CONTRADICTED = later("contradicted")
 
     @property
     def symbol(self) -> str:
@@ -30,7 +31,7 @@ class Verdict(StrEnum):
     def words(self) -> str:
         """The words at full length, for a sentence."""
         if self is Verdict.CANNOT_TELL:
-            return "cannot tell with this many units"
+            return later("cannot tell with this many units")
         return self.value
 
 

@@ -12,6 +12,8 @@ import streamlit as st
 from dashboard.errors import UnknownName
 
 YES = "yes"
+# Belong to every page: the generation, and the language of whoever reads.
+ALWAYS = {"g", "language"}
 
 
 def choose(label: str, name: str, options: Mapping[str, str], default: str) -> str:
@@ -76,9 +78,9 @@ def restore(page: str, names: Sequence[str], kept: Sequence[str]) -> None:
         return
     st.session_state["page"] = page
     for name in list(st.query_params):
-        if name != "g" and not _belongs(name, names):
+        if name not in ALWAYS and not _belongs(name, names):
             del st.query_params[name]
-    if not set(st.query_params) - {"g"}:
+    if not set(st.query_params) - ALWAYS:
         for name, values in _notes(page).items():
             if _belongs(name, kept):
                 st.query_params[name] = values
@@ -91,7 +93,7 @@ def _belongs(name: str, names: Sequence[str]) -> bool:
 
 def remember(page: str) -> None:
     """Note the address at the end of a page's run."""
-    now = {name: st.query_params.get_all(name) for name in st.query_params if name != "g"}
+    now = {name: st.query_params.get_all(name) for name in st.query_params if name not in ALWAYS}
     st.session_state.setdefault("addresses", {})[page] = now
 
 

@@ -7,7 +7,9 @@ import streamlit as st
 from dashboard.analyses.benchmarks import benchmarks
 from dashboard.analyses.link import LinkAnswer
 from dashboard.analyses.studies import Study
+from dashboard.analyses.wording import signed
 from dashboard.charts import benchmarks as chart
+from dashboard.language import say
 
 from . import draw
 from .problems import escaped
@@ -18,7 +20,7 @@ KEY = "benchmarks"
 def show(answer: LinkAnswer) -> None:
     """The sentence, the band where both are corrected alike, then the studies side by side."""
     found = benchmarks(answer)
-    st.markdown("**What others have found**")
+    st.markdown(f"**{say('What others have found')}**")
     st.markdown(escaped(found.sentence))
     band = chart.benchmark_band(found, answer.y.side)
     if band is not None:
@@ -27,20 +29,20 @@ def show(answer: LinkAnswer) -> None:
         return
     left, right = st.columns(2)
     with left:
-        _studies("Found no link, little of one, or the other way round", found.against)
+        _studies(say("Found no link, little of one, or the other way round"), found.against)
     with right:
-        _studies("Found the link", found.found)
+        _studies(say("Found the link"), found.found)
 
 
 def _studies(title: str, studies: Sequence[Study]) -> None:
     st.markdown(f"**{title}: {len(studies)}**")
     for study in studies:
-        value = (
-            "" if study.corrected is None else f" Correlation, corrected: {study.corrected:.2f}."
-        )
+        value = ""
+        if study.corrected is not None:
+            value = say(" Correlation, corrected: {r}.", r=signed(study.corrected))
         st.markdown(
-            f"- {escaped(study.said)}{escaped(value.replace('-', '−'))} *{escaped(study.source)}; "
-            f"{escaped(study.basis)}.*"
+            f"- {escaped(say(study.said))}{escaped(value)} *{escaped(study.source)}; "
+            f"{escaped(say(study.basis))}.*"
         )
     if not studies:
-        st.markdown("None that we know of.")
+        st.markdown(say("None that we know of."))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.analyses.overview import hidden_summary
 from dashboard.charts import theme
+from dashboard.language import say
 from dashboard.mart.about import about
 from dashboard.mart.export import export_bytes
 from dashboard.mart.reading import open_mart
@@ -89,15 +90,19 @@ def captioned(drawn: Any) -> Any:
 
 def _chosen() -> str:
     said = "; ".join(
-        f"{name}: {', '.join(values) if len(values) <= FEW else f'{len(values)} of them'}"
+        f"{name}: {', '.join(values) if len(values) <= FEW else _many(values)}"
         for name, values in _asked().items()
     )
-    return f"Chosen: {said}." if said else ""
+    return say("Chosen: {said}.", said=said) if said else ""
+
+
+def _many(values: Sequence[str]) -> str:
+    return say("{count} of them", count=len(values))
 
 
 def _asked() -> dict[str, list[str]]:
     """What was chosen, but for what the small print says anyway."""
-    told = ("g", ASKED)
+    told = ("g", ASKED, "language")
     return {one: st.query_params.get_all(one) for one in st.query_params if one not in told}
 
 

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.analyses.chain import claim_selection
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.errors import UsageError
+from dashboard.language import Spoken, current, later, say
 from dashboard.selection import Filters, Selection, from_query
 from dashboard.units_as import ASKED, WORDS
 
@@ -18,6 +19,8 @@ from .metric_names import metric_names
 
 # Pixels; as wide as its longest choice needs.
 NARROW = 320
+# What every unit has; other attributes are called what their file called them.
+_ATTRIBUTES = Spoken({"region": later("Region"), "kind": later("Kind")})
 
 
 def pair(
@@ -36,7 +39,7 @@ def pair(
     with right:
         y = address.choose(labels[1], "y", names, second)
     if x == y:
-        raise UsageError("Both sides are the same figure. Choose two different ones.")
+        raise UsageError(say("Both sides are the same figure. Choose two different ones."))
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     return from_query(asked | {"x": [x], "y": [y]}, x, y)
 
@@ -57,7 +60,7 @@ def default_pair(known: Sequence[MetricInfo]) -> tuple[str, str]:
 
 def some_units(context: Context) -> Filters:
     """Which units, folded away behind one button."""
-    with st.popover("Which units", width="stretch"):
+    with st.popover(say("Which units"), width="stretch"):
         return unit_filters(context)
 
 
@@ -67,9 +70,9 @@ def units_as(context: Context) -> None:
     The page is told by its settings: the address is read before it is drawn.
     """
     if re_organised(context.settings, context.generation):
-        ways: dict[str, str] = {name: words.capitalize() for name, words in WORDS.items()}
+        ways: dict[str, str] = {name: current().first(say(words)) for name, words in WORDS.items()}
         with st.container(width=NARROW):
-            address.choose("Units", ASKED, ways, "was")
+            address.choose(say("Units"), ASKED, ways, "was")
 
 
 def unit_filters(context: Context) -> Filters:
@@ -78,7 +81,7 @@ def unit_filters(context: Context) -> Filters:
     found = filters_of(context.settings, context.generation)
     kept = []
     for attribute, values in found.items():
-        label = attribute.replace("_", " ").capitalize()
-        if chosen := address.choose_many(label, f"where.{attribute}", values, "All"):
+        label = _ATTRIBUTES.get(attribute) or attribute.replace("_", " ").capitalize()
+        if chosen := address.choose_many(label, f"where.{attribute}", values, say("All")):
             kept.append((attribute, chosen))
     return tuple(sorted(kept))

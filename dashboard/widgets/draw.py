@@ -6,8 +6,9 @@ from typing import Any, Literal, cast
 import streamlit as st
 
 from dashboard.charts.markup import Drawing, tag, text
+from dashboard.language import say
 
-from . import carry
+from . import carry, speaking
 
 Table = dict[str, list[object]]
 Mode = Literal["points", "box", "lasso"]
@@ -61,8 +62,8 @@ def drawing(drawn: Drawing, rows: Table | None = None, key: str = "") -> None:
         numbers(rows, key, drawn.alt)
 
 
-@st.fragment
-def numbers(rows: Table, key: str, says: str = "the numbers") -> None:
+@speaking.fragment
+def numbers(rows: Table, key: str, says: str = "") -> None:
     """The table behind a picture, closed at first, and the ways to carry it off.
 
     It travels when somebody opens it, and then alone: closed tables were half of what a page sent.
@@ -70,20 +71,20 @@ def numbers(rows: Table, key: str, says: str = "the numbers") -> None:
     Args:
         says: what the picture finds; the title of the files.
     """
-    with st.expander("Show the numbers", key=f"{key}.shown", on_change="rerun") as opened:
+    with st.expander(say("Show the numbers"), key=f"{key}.shown", on_change="rerun") as opened:
         if not opened.open:
             return
         if not any(rows.values()):
-            st.caption("There is nothing to list.")
+            st.caption(say("There is nothing to list."))
             return
         _frame(rows, key)
-        carry.buttons(rows, key, says)
+        carry.buttons(rows, key, says or say("the numbers"))
 
 
-def table(rows: Table, key: str, says: str = "the table") -> None:
+def table(rows: Table, key: str, says: str = "") -> None:
     """A table that is the picture."""
     _frame(rows, key)
-    carry.buttons(rows, key, says)
+    carry.buttons(rows, key, says or say("the table"))
 
 
 def _frame(rows: Table, key: str) -> None:

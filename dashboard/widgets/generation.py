@@ -6,11 +6,13 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.errors import NoGeneration, UsageError
+from dashboard.language import say
 from dashboard.mart import generations
 from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
 from dashboard.units_as import ASKED, WORDS, documented, units_as_named
 
+from . import speaking
 from .context import Context
 
 PIN = "g"
@@ -44,16 +46,19 @@ def banner(context: Context) -> None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"You see the figures as they were in generation {context.pinned}, as the link you "
-            "followed asked. Newer figures exist."
+            say(
+                "You see the figures as they were in generation {pinned}, as the link you "
+                "followed asked. Newer figures exist.",
+                pinned=context.pinned,
+            )
         )
-        st.button("Show the newest", on_click=_unpin)
+        st.button(say("Show the newest"), on_click=_unpin)
 
 
 def pin_suffix(context: Context) -> Mapping[str, str | list[str]]:
     """What a link to another page must carry to stay on the same generation and units."""
     pin = {} if context.pinned is None else {PIN: str(context.pinned)}
-    return pin | documented(context.settings.units_as)
+    return pin | speaking.carried() | documented(context.settings.units_as)
 
 
 def _pinned(settings: Settings) -> int | None:

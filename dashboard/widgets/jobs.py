@@ -11,6 +11,9 @@ from threading import Lock, Thread
 import streamlit as st
 
 from dashboard.errors import StoreBusy
+from dashboard.language import say
+
+from . import speaking
 
 Report = Callable[[float, str], None]
 LOOK_IN = "500ms"
@@ -104,7 +107,7 @@ def notice() -> None:
         _watch(in_words=False)
 
 
-@st.fragment(run_every=LOOK_IN)
+@speaking.fragment(run_every=LOOK_IN)
 def _watch(in_words: bool) -> None:
     job = running()
     if job is None:
@@ -112,7 +115,7 @@ def _watch(in_words: bool) -> None:
     elif in_words:
         st.progress(job.share, text=f"{job.label}: {job.doing}" if job.doing else job.label)
     else:
-        st.progress(job.share, text="Newer figures are on their way")
+        st.progress(job.share, text=say("Newer figures are on their way"))
 
 
 def _run(job: Job, work: Callable[[Report], object]) -> None:

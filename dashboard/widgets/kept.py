@@ -9,7 +9,9 @@ from dashboard.access import notes, saved_views, visits
 from dashboard.access.notes import Note
 from dashboard.access.visits import LastVisit
 from dashboard.analyses.since import since
+from dashboard.charts.small_print import day_words
 from dashboard.errors import UsageError
+from dashboard.language import later, say
 from dashboard.mart import generations
 
 from .cache import overview_of
@@ -19,7 +21,7 @@ from .problems import escaped
 from .signed_in import who
 
 TITLE, TEXT, VISIT = "kept.title", "kept.note", "kept.visit"
-WHO_READS = "Everybody who may see these figures can read it. Name no person."
+WHO_READS = later("Everybody who may see these figures can read it. Name no person.")
 
 
 def bar(context: Context, path: str, names: tuple[str, ...]) -> None:
@@ -33,9 +35,9 @@ def bar(context: Context, path: str, names: tuple[str, ...]) -> None:
     subject = _subject(names)
     found = notes.notes_on(context.settings, path, subject)
     with st.container(horizontal=True, gap="small"):
-        with st.popover("Keep this view", icon=":material/bookmark:"):
+        with st.popover(say("Keep this view"), icon=":material/bookmark:"):
             _keep(context, path)
-        label = f"Notes ({len(found)})" if found else "Add a note"
+        label = say("Notes ({count})", count=len(found)) if found else say("Add a note")
         with st.popover(label, icon=":material/edit_note:"):
             _notes(context, path, subject, found)
 
@@ -47,22 +49,22 @@ def views(context: Context) -> None:
     kept = tuple(one for one in kept if one.page in there)
     if not kept:
         return
-    st.subheader("Your views", anchor=False)
+    st.subheader(say("Your views"), anchor=False)
     for one in kept:
         with st.container(horizontal=True, vertical_alignment="center"):
             link_to(context, one.page, escaped(one.title), **parse_qs(one.address))
             st.button(
-                "Take away", key=f"kept.forget.{one.number}", type="tertiary",
-                icon=":material/close:", help=f"Take away '{one.title}'",
+                say("Take away"), key=f"kept.forget.{one.number}", type="tertiary",
+                icon=":material/close:", help=say("Take away '{title}'", title=one.title),
                 on_click=saved_views.forget,
                 args=(context.settings, who(context.settings), one.number),
             )  # fmt: skip
 
 
 def _keep(context: Context, path: str) -> None:
-    st.text_input("Title", key=TITLE, max_chars=saved_views.LONGEST_TITLE)
-    newest = st.toggle("Always show the newest figures", value=True, key="kept.newest")
-    st.button("Keep it", on_click=_save, args=(context, path, newest), key="kept.save")
+    st.text_input(say("Title"), key=TITLE, max_chars=saved_views.LONGEST_TITLE)
+    newest = st.toggle(say("Always show the newest figures"), value=True, key="kept.newest")
+    st.button(say("Keep it"), on_click=_save, args=(context, path, newest), key="kept.save")
     _said(TITLE)
 
 
@@ -78,7 +80,7 @@ def _save(context: Context, path: str, newest: bool) -> None:
         st.session_state[f"{TITLE}.said"] = str(error)
         return
     st.session_state[TITLE] = ""
-    st.session_state[f"{TITLE}.said"] = "Kept. You find it on the first page."
+    st.session_state[f"{TITLE}.said"] = say("Kept. You find it on the first page.")
 
 
 def _notes(context: Context, path: str, subject: str, found: tuple[Note, ...]) -> None:
@@ -87,18 +89,23 @@ def _notes(context: Context, path: str, subject: str, found: tuple[Note, ...]) -
         st.markdown(escaped(one.written))
         day = datetime.fromtimestamp(one.noted_at, UTC)
         st.caption(
-            f"{escaped(one.who)}, {day.day} {day:%b %Y}, looking at generation {one.generation}"
+            say(
+                "{who}, {day}, looking at generation {generation}",
+                who=escaped(one.who),
+                day=day_words(day),
+                generation=one.generation,
+            )
         )
         if one.who == me:
             st.button(
-                "Take back",
+                say("Take back"),
                 key=f"kept.back.{one.number}",
                 type="tertiary",
                 on_click=notes.take_back,
                 args=(context.settings, me, one.number),
             )
-    st.text_area("Note", key=TEXT, max_chars=notes.LONGEST, help=WHO_READS)
-    st.button("Add it", key="kept.add", on_click=_add, args=(context, path, subject))
+    st.text_area(say("Note"), key=TEXT, max_chars=notes.LONGEST, help=say(WHO_READS))
+    st.button(say("Add it"), key="kept.add", on_click=_add, args=(context, path, subject))
     _said(TEXT)
 
 
@@ -138,13 +145,15 @@ def since_last_visit(context: Context) -> None:
     if last is None or last.generation == context.generation:
         return
     day = datetime.fromtimestamp(last.at, UTC)
-    st.subheader(f"Since your last visit on {day.day} {day:%b %Y}", anchor=False)
+    st.subheader(say("Since your last visit on {day}", day=day_words(day)), anchor=False)
     if last.generation not in generations.available(context.settings):
-        st.markdown("There are newer figures; those you saw are no longer kept to compare with.")
+        st.markdown(
+            say("There are newer figures; those you saw are no longer kept to compare with.")
+        )
         return
     then = overview_of(context.settings, last.generation)
     said = since(then, overview_of(context.settings, context.generation))
-    for sentence in said or ("There are newer figures. Every answer on this page stayed.",):
+    for sentence in said or (say("There are newer figures. Every answer on this page stayed."),):
         st.markdown(f"- {escaped(sentence)}")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dashboard.analyses.chain import SIDE_LABELS
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import say
 
 # A survey question in full would be wider than the list.
 LONGEST = 60
@@ -22,7 +23,7 @@ def _name(info: MetricInfo) -> str:
     side = SIDE_LABELS[info.side]
     label = info.label if len(info.label) <= LONGEST else f"{info.label[: LONGEST - 1]}…"
     if info.metric.startswith("item_"):
-        return f"{side}, one question: {label}"
+        return say("{side}, one question: {label}", side=side, label=label)
     if info.metric.startswith("driver_"):
-        return f"{side}, driver: {label}"
+        return say("{side}, driver: {label}", side=side, label=label)
     return f"{side}: {label}"

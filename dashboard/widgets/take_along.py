@@ -10,13 +10,16 @@ from threading import Lock, Thread
 
 import streamlit as st
 
+from dashboard.charts.numbers import count
 from dashboard.errors import LinkageError
+from dashboard.language import later, say, speak
 from dashboard.mart.reading import open_mart
 from dashboard.reports.papers import KINDS, Form, file_name, paper
 from dashboard.reports.report import gather
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
+from . import speaking
 from .cache import link_of, overview_of
 from .context import Context
 from .signed_in import current_identity, exporting, may_open
@@ -25,11 +28,11 @@ LOOK_IN = "500ms"
 # Papers kept in memory, a megabyte each at most for a usual company.
 MOST = 24
 OFFERED: tuple[tuple[Form, bool, str], ...] = (
-    ("pdf", False, "Board PDF, one page"),
-    ("pdf", True, "PDF with all the evidence"),
-    ("pptx", False, "Slides"),
-    ("xlsx", False, "Workbook"),
-    ("bundle", False, "Evidence bundle, to work it out again"),
+    ("pdf", False, later("Board PDF, one page")),
+    ("pdf", True, later("PDF with all the evidence")),
+    ("pptx", False, later("Slides")),
+    ("xlsx", False, later("Workbook")),
+    ("bundle", False, later("Evidence bundle, to work it out again")),
 )
 
 
@@ -53,7 +56,7 @@ class Making:
     """A paper under way or made; `error` is said on the page."""
 
     share: float = 0.0
-    doing: str = "beginning"
+    doing: str = later("beginning")
     content: bytes | None = None
     error: str = ""
     thread: Thread | None = None
@@ -83,9 +86,9 @@ def offer(context: Context, selection: Selection | None = None) -> None:
     Args:
         selection: the link on the page; None = the claim of the overview.
     """
-    with st.popover("Take it along", icon=":material/print:"):
+    with st.popover(say("Take it along"), icon=":material/print:"):
         wanted = [
-            (Wanted(context.settings, context.generation, selection, form, full), label)
+            (Wanted(context.settings, context.generation, selection, form, full), say(label))
             for form, full, label in OFFERED
             if form != "bundle" or may_open(current_identity(context.settings), "questions")
         ]
@@ -120,7 +123,7 @@ def _row(wanted: Wanted, label: str) -> None:
     if found is not None and found.content is not None:
         content = found.content
         st.download_button(
-            f"Save: {label} ({len(content) / 1000:,.0f} kB)",
+            say("Save: {paper} ({size} kB)", paper=label, size=count(len(content) / 1000)),
             exporting(wanted.settings, wanted.name, lambda: content),
             file_name=wanted.name,
             mime=KINDS[wanted.form].mime,
@@ -141,18 +144,19 @@ def _under_way(wanted: Wanted) -> bool:
     return found is not None and not found.done
 
 
-@st.fragment(run_every=LOOK_IN)
+@speaking.fragment(run_every=LOOK_IN)
 def _watch(wanted: list[Wanted]) -> None:
     under_way = [one for one in wanted if _under_way(one)]
     if not under_way:
         st.rerun()
     for one in under_way:
         found = _desk().made[one]
-        st.progress(found.share, text=f"{one.name}: {found.doing}")
+        st.progress(found.share, text=f"{one.name}: {say(found.doing)}")
 
 
 def _make(wanted: Wanted, making: Making) -> None:
     settings, generation = wanted.settings, wanted.generation
+    speak(settings.language)
     try:
         mart = open_mart(settings, generation)
         report = gather(
@@ -163,9 +167,11 @@ def _make(wanted: Wanted, making: Making) -> None:
             weigh=lambda chosen: link_of(settings, generation, chosen),
             progress=making.report,
         )
-        making.report(0.8, "writing")
+        making.report(0.8, later("writing"))
         making.content = paper(wanted.form, report, mart, settings, full=wanted.full)
     except LinkageError as error:
         making.error = str(error)
     except Exception:  # noqa: BLE001  shown on the page; a thread has nobody to raise to
-        making.error = "It could not be made. Try again, or `linkage report` on the command line."
+        making.error = say(
+            "It could not be made. Try again, or `linkage report` on the command line."
+        )

@@ -12,9 +12,12 @@ from dashboard.analyses.glossary import explained
 from dashboard.charts.markup import tag, text
 from dashboard.charts.small_print import day_words, fresh_words, hidden_words, unbroken
 from dashboard.charts.theme import css_variables
+from dashboard.language import say
+from dashboard.mart.reading import Mart
 from dashboard.stats.verdict import Verdict
 from dashboard.units_as import SAID
 
+from . import speaking
 from .context import Context
 from .problems import escaped
 
@@ -34,7 +37,7 @@ def style() -> None:
 
 def weighing() -> AbstractContextManager[None]:
     """Says what takes its time, where it does."""
-    return st.spinner("Weighing the evidence")
+    return st.spinner(say("Weighing the evidence"))
 
 
 def answer(sentence: str, verdict: Verdict | None = None) -> None:
@@ -63,11 +66,12 @@ def details(rows: Sequence[tuple[str, str]]) -> None:
         for label, said in rows
     ]
     st.html(tag("table", tag("tbody", *lines), class_="work"))
-    st.html(tag("p", _glossary("What do these words mean?"), class_="quiet"))
+    st.html(tag("p", _glossary(say("What do these words mean?")), class_="quiet"))
 
 
 def _glossary(label: str) -> str:
-    return tag("a", text(label), href="glossary")
+    carried = speaking.carried()
+    return tag("a", text(label), href=f"glossary?{urlencode(carried)}" if carried else "glossary")
 
 
 def _explained(said: str) -> str:
@@ -77,15 +81,22 @@ def _explained(said: str) -> str:
     )
 
 
+def _units_as(mart: Mart) -> str:
+    said = SAID[mart.units_as]
+    return say(said) if said else ""
+
+
 def footer(context: Context, *sentences: str) -> None:
     """Which figures these are, and a link that will always open them again."""
     if context.mart is None:
         return
     asked = {name: st.query_params.get_all(name) for name in st.query_params if name != "g"}
     exact = urlencode({**asked, "g": str(context.generation)}, doseq=True)
-    methods = f"Methods of {day_words(METHODS_CHANGED)}."
-    said = [*sentences, SAID[context.mart.units_as], f"Generation {context.generation}.", methods]
-    link = tag("a", "Link to exactly this", href=f"?{exact}")
+    methods = say("Methods of {day}.", day=day_words(METHODS_CHANGED))
+    made = say("Generation {generation}.", generation=context.generation)
+    said = [*sentences, _units_as(context.mart), made, methods]
+    link = tag("a", text(say("Link to exactly this")), href=f"?{exact}")
     st.space("small")
     foot = text(" ".join(part for part in said if part))
-    st.html(tag("p", foot, " ", link, " · ", _glossary("Glossary"), class_="quiet"))
+    st.html(tag("p", foot, " ", link, " · ", _glossary(say("Glossary")), " · ", speaking.choice(),
+                class_="quiet"))  # fmt: skip

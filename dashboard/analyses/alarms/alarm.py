@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,4 @@ class Alarm:
 
 def opening(info: MetricInfo) -> str:
     """How a sentence about a metric begins, whether its name is one thing or many."""
-    return f"{info.short}:"
+    return say("{metric}:", metric=info.short)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 
 Floats = npt.NDArray[np.float64]
@@ -112,5 +113,7 @@ def robust_spread(values: Floats) -> tuple[float, float]:
 def listed(names: list[str], most: int = 3) -> str:
     """'Ashford, Elmgate and 4 more'."""
     if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return say(
+            "{names} and {count} more", names=", ".join(names[:most]), count=len(names) - most
+        )
+    return current().listed(names, "and")

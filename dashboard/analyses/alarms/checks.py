@@ -5,6 +5,7 @@ from functools import lru_cache
 from dashboard.analyses.metric_info import MetricInfo, metric_info, metrics
 from dashboard.analyses.pairs import Pairs, UnitPoints
 from dashboard.analyses.scope import kind_word
+from dashboard.language import current
 from dashboard.mart.reading import Mart
 
 from .alarm import Alarm
@@ -19,8 +20,6 @@ from .zeros import zeros
 CHECKS = (scale_change, zeros, totals, repeated, outlier)
 
 
-# A generation never changes, and every link of a metric asks the same.
-@lru_cache(maxsize=128)
 def alarms(mart: Mart, metric: str, span: Span | None = None) -> tuple[Alarm, ...]:
     """What looks odd in one metric's figures of leaf units, gravest first.
 
@@ -30,6 +29,13 @@ def alarms(mart: Mart, metric: str, span: Span | None = None) -> tuple[Alarm, ..
     Raises:
         UnknownName: there is no such metric.
     """
+    return _alarms(mart, metric, span, current().code)
+
+
+# A generation never changes, and every link of a metric asks the same in one language.
+@lru_cache(maxsize=128)
+def _alarms(mart: Mart, metric: str, span: Span | None, code: str) -> tuple[Alarm, ...]:
+    del code
     cells = read_cells(mart, metric_info(mart, metric), kind_word(mart), span)
     if not cells.unit:
         return ()

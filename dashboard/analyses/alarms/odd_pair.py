@@ -5,6 +5,7 @@ import numpy as np
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.numbers import amount
 from dashboard.analyses.pairs import UnitPoints
+from dashboard.language import say, say_many
 from dashboard.stats.arrays import ROUNDING
 from dashboard.stats.correlation import Correlation, spearman
 
@@ -36,12 +37,17 @@ def odd_pair(points: UnitPoints, x: MetricInfo, y: MetricInfo, kinds: str) -> Al
         f"{amount(float(points.y[i]), y)})"
         for i in far
     ]
-    verb = "lies" if len(far) == 1 else "lie"
     return Alarm(
         "outlier",
         f"{x.metric} {y.metric}",
-        f"{listed(names)} {verb} far from all other {kinds} and may bend the link.",
-        "Check both figures before believing it.",
+        say_many(
+            "{names} lies far from all other {kinds} and may bend the link.",
+            "{names} lie far from all other {kinds} and may bend the link.",
+            len(far),
+            names=listed(names),
+            kinds=kinds,
+        ),
+        say("Check both figures before believing it."),
         tuple(points.unit[i] for i in far),
     )
 

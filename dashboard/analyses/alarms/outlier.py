@@ -3,6 +3,7 @@
 import numpy as np
 
 from dashboard.analyses.numbers import amount
+from dashboard.language import say, say_many
 from dashboard.stats.arrays import ROUNDING
 
 from .alarm import Alarm
@@ -28,13 +29,25 @@ def outlier(cells: Cells) -> Alarm | None:
     info, means = cells.metric, cells.means
     low, high = np.nanquantile(np.delete(means, far), [0.05, 0.95])
     names = [f"{cells.name[i]} ({amount(float(means[i]), info)})" for i in far]
-    verb = "lies" if len(far) == 1 else "lie"
     return Alarm(
         "outlier",
         info.metric,
-        f"{listed(names)} {verb} far outside all other {cells.kinds} on {info.phrase}, where most "
-        f"lie between {amount(float(low), info)} and {amount(float(high), info)}.",
-        f"Check that figure before believing a link; leave the {cells.kind} out if it is wrong.",
+        say_many(
+            "{names} lies far outside all other {kinds} on {x}, where most lie between {low} and "
+            "{high}.",
+            "{names} lie far outside all other {kinds} on {x}, where most lie between {low} and "
+            "{high}.",
+            len(far),
+            names=listed(names),
+            kinds=cells.kinds,
+            x=info.phrase,
+            low=amount(float(low), info),
+            high=amount(float(high), info),
+        ),
+        say(
+            "Check that figure before believing a link; leave the {kind} out if it is wrong.",
+            kind=cells.kind,
+        ),
         tuple(cells.unit[i] for i in far),
     )
 

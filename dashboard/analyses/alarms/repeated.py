@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dashboard.language import say
+
 from .alarm import Alarm, opening
 from .cells import Cells
 
@@ -31,8 +33,14 @@ def repeated(cells: Cells) -> Alarm | None:
     return Alarm(
         "repeated",
         cells.metric.metric,
-        f"{opening(cells.metric)} the same in every {cells.kind} of a region. It was measured for "
-        f"{len(groups)} regions and written down {len(cells.unit)} times, so a link with it rests "
-        f"on {len(groups)} figures, not on {len(cells.unit)}.",
-        f"Compare regions instead, or find the figure of each {cells.kind}.",
+        say(
+            "{opening} the same in every {kind} of a region. It was measured for {groups} regions "
+            "and written down {times} times, so a link with it rests on {groups} figures, not on "
+            "{times}.",
+            opening=opening(cells.metric),
+            kind=cells.kind,
+            groups=len(groups),
+            times=len(cells.unit),
+        ),
+        say("Compare regions instead, or find the figure of each {kind}.", kind=cells.kind),
     )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dashboard.analyses.over_time import period_label
+from dashboard.language import current, say
 
 from .alarm import Alarm, opening
 from .cells import PER_MAD, Cells, Floats, robust_spread
@@ -62,23 +63,33 @@ def _odd_step(middle: Floats, spread: float) -> int | None:
 def _alarm(cells: Cells, column: int, before: float, after: float) -> Alarm:
     when = period_label(cells.starts_on[column], cells.ends_on[column])
     times = max(abs(before), abs(after)) / max(min(abs(before), abs(after)), 1e-12)
-    word = "higher" if after > before else "lower"
+    word = say("higher") if after > before else say("lower")
     if 1.5 < times < 1000 and before * after > 0:
-        word = f"about {times:.0f} times {word}"
+        word = say("about {times} times {higher}", times=f"{times:.0f}", higher=word)
     likely = (
-        "A share seems to have become a percentage, or the other way round."
+        say("A share seems to have become a percentage, or the other way round.")
         if 100 / FACTOR_OFF < times < 100 * FACTOR_OFF
-        else "The scale, the question or the way of counting may have changed."
+        else say("The scale, the question or the way of counting may have changed.")
     )
     return Alarm(
         "scale",
         cells.metric.metric,
-        f"{opening(cells.metric)} {word} everywhere at once from {when} on ({_short(before)} "
-        f"before, {_short(after)} after). {likely}",
-        "Put all periods on one scale and load the file again, or look only at one side of the "
-        "change.",
+        say(
+            "{opening} {higher} everywhere at once from {when} on ({before} before, {after} "
+            "after). {likely}",
+            opening=opening(cells.metric),
+            higher=word,
+            when=when,
+            before=_short(before),
+            after=_short(after),
+            likely=likely,
+        ),
+        say(
+            "Put all periods on one scale and load the file again, or look only at one side of "
+            "the change."
+        ),
     )
 
 
 def _short(value: float) -> str:
-    return f"{value:.3g}".replace("-", "−")
+    return current().number(f"{value:.3g}")

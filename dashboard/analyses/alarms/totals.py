@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from dashboard.ingest.totals import is_total
+from dashboard.language import later_many, say, say_many
 
 from .alarm import Alarm
 from .cells import Cells, Flags, Floats, listed
@@ -18,6 +19,16 @@ MEAN_OFF, MEAN_PERIODS = 0.001, 0.8
 # In one period a unit may equal the others' mean by chance; in three running it does not.
 FEWEST_PERIODS = 3
 FEWEST_UNITS = 4
+_NAMED = later_many(
+    "{names} looks like a total of {x}, not a {kind}: its name says so.",
+    "{names} look like totals of {x}, not {kinds}: their names say so.",
+)
+_ADDS_UP = later_many(
+    "{names} looks like a total of {x}, not a {kind}: its figure is the sum or the average of the "
+    "others.",
+    "{names} look like totals of {x}, not {kinds}: their figure is the sum or the average of the "
+    "others.",
+)
 
 
 def totals(cells: Cells) -> Alarm | None:
@@ -27,18 +38,22 @@ def totals(cells: Cells) -> Alarm | None:
     found = [int(i) for i in np.flatnonzero(named | summed)]
     if not found or len(found) > len(cells.unit) / 2:
         return None
-    one = len(found) == 1
-    looks = "looks like a total" if one else "look like totals"
-    why = "its name says so" if one else "their names say so"
-    if summed[found].any():
-        why = f"{'its' if one else 'their'} figure is the sum or the average of the others"
+    said = _ADDS_UP if summed[found].any() else _NAMED
     return Alarm(
         "totals",
         cells.metric.metric,
-        f"{listed([cells.name[i] for i in found])} {looks} of {cells.metric.phrase}, not "
-        f"{'a ' + cells.kind if one else cells.kinds}: {why}.",
-        "Take such rows out when the file is loaded (drop_rows in its map), or everybody in them "
-        "counts twice.",
+        say_many(
+            *said,
+            len(found),
+            names=listed([cells.name[i] for i in found]),
+            x=cells.metric.phrase,
+            kind=cells.kind,
+            kinds=cells.kinds,
+        ),
+        say(
+            "Take such rows out when the file is loaded (drop_rows in its map), or everybody in "
+            "them counts twice."
+        ),
         tuple(cells.unit[i] for i in found),
     )
 

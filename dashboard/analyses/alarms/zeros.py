@@ -3,6 +3,7 @@
 import numpy as np
 
 from dashboard.analyses.wording import thousands
+from dashboard.language import say
 
 from .alarm import Alarm, opening
 from .cells import Cells, Floats
@@ -34,9 +35,14 @@ def zeros(cells: Cells) -> Alarm | None:
     return Alarm(
         "zeros",
         cells.metric.metric,
-        f"{opening(cells.metric)} exactly 0 in {thousands(count)} of {thousands(of)} figures and "
-        "hardly ever near 0 otherwise. The zeros probably mean that there is no figure.",
-        "Load the file again with 0 among the missing values.",
+        say(
+            "{opening} exactly 0 in {count} of {of} figures and hardly ever near 0 otherwise. The "
+            "zeros probably mean that there is no figure.",
+            opening=opening(cells.metric),
+            count=thousands(count),
+            of=thousands(of),
+        ),
+        say("Load the file again with 0 among the missing values."),
         units,
     )
 

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.wording import signed, thousands
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation.power import detectable_r
 from dashboard.stats.icc import ATTENUATED, Icc, icc
@@ -19,8 +20,10 @@ from .scale import scale_row
 
 Array = npt.NDArray[Any]
 
-TITLE = "Measured well enough"
+TITLE = later("Measured well enough")
 FROM_ENGAGEMENT_ITEMS = ("engagement", "favourable")
+_TELLS = later("{x} tells them apart (reliability {reliability})")
+_HARDLY = later("{x} hardly tells them apart (reliability {reliability})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,16 @@ def reliability(evidence: Evidence, info: MetricInfo) -> Reliability:
     A figure uploaded as an aggregate holds no single answers; then it cannot be said.
     """
     if info.kind in ("rate", "amount"):
-        return Reliability(info.metric, NotEnoughData("It is a count, not an average of answers."))
+        return Reliability(
+            info.metric, NotEnoughData(say("It is a count, not an average of answers."))
+        )
     sums = evidence.mart.columns("icc_sums", metric=info.metric)
     wanted = np.isin(sums["unit"].astype(str), evidence.points.unit)
     usable = wanted & np.isfinite(np.asarray(sums["total_squares"], dtype=float))
     if not usable.any():
-        return Reliability(info.metric, NotEnoughData("Only averages were loaded, no answers."))
+        return Reliability(
+            info.metric, NotEnoughData(say("Only averages were loaded, no answers."))
+        )
     return Reliability(info.metric, _over_periods(info, {k: v[usable] for k, v in sums.items()}))
 
 
@@ -76,11 +83,12 @@ def measured(evidence: Evidence) -> tuple[Rung, Reliability, Reliability]:
     details = _details(evidence, x, y)
     if isinstance(seen, NotEnoughData):
         return Rung(1, TITLE, State.CANNOT_SAY, seen.reason, details=details), x, y
-    line = (
-        f"{evidence.points.count} {evidence.kinds} can show a link of {signed(seen)} or more; "
-        f"{_said(evidence, x, y)}"
-    )
-    return Rung(1, TITLE, _state(x, y), line, seen, scale="smallest r that can be seen",
+    line = say(
+        "{count} {kinds} can show a link of {seen} or more; {measured}",
+        count=evidence.points.count, kinds=evidence.kinds, seen=signed(seen),
+        measured=_said(evidence, x, y),
+    )  # fmt: skip
+    return Rung(1, TITLE, _state(x, y), line, seen, scale=say("smallest r that can be seen"),
                 details=details), x, y  # fmt: skip
 
 
@@ -95,30 +103,37 @@ def _said(evidence: Evidence, x: Reliability, y: Reliability) -> str:
     parts = []
     for info, side in ((evidence.x, x), (evidence.y, y)):
         if isinstance(side.icc, NotEnoughData):
-            parts.append(f"how well {info.phrase} tells {evidence.kinds} apart cannot be checked")
+            parts.append(say(
+                "how well {x} tells {kinds} apart cannot be checked",
+                x=info.phrase, kinds=evidence.kinds,
+            ))  # fmt: skip
         else:
-            word = "tells" if side.icc.icc2.value >= ATTENUATED else "hardly tells"
-            parts.append(
-                f"{info.phrase} {word} them apart (reliability {signed(side.icc.icc2.value)})"
-            )
+            value = signed(side.icc.icc2.value)
+            said = _TELLS if side.icc.icc2.value >= ATTENUATED else _HARDLY
+            parts.append(say(said, x=info.phrase, reliability=value))
     return "; ".join(parts) + "."
 
 
 def _details(evidence: Evidence, x: Reliability, y: Reliability) -> tuple[tuple[str, str], ...]:
     points = evidence.points
-    rows = [(f"{evidence.kinds.capitalize()} with both sides", str(points.count))]
+    kinds = current().first(evidence.kinds)
+    rows = [(say("{kinds} with both sides", kinds=kinds), str(points.count))]
     for info, side, people in (
         (evidence.x, x, points.people),
         (evidence.y, y, points.y_people),
     ):
         told = people[np.isfinite(people)]
         if told.size:
-            rows.append((f"Typical number behind {info.phrase}", thousands(np.median(told))))
+            behind = say("Typical number behind {x}", x=info.phrase)
+            rows.append((behind, thousands(np.median(told))))
         if isinstance(side.icc, NotEnoughData):
-            rows.append((f"Reliability of {info.phrase}", f"cannot say: {side.icc.reason}"))
+            rows.append((
+                say("Reliability of {x}", x=info.phrase),
+                say("cannot say: {reason}", reason=side.icc.reason),
+            ))  # fmt: skip
         else:
-            rows.append((f"ICC(1) of {info.phrase}", signed(side.icc.icc1.value, 3)))
-            rows.append((f"ICC(2) of {info.phrase}", signed(side.icc.icc2.value, 3)))
+            rows.append((say("ICC(1) of {x}", x=info.phrase), signed(side.icc.icc1.value, 3)))
+            rows.append((say("ICC(2) of {x}", x=info.phrase), signed(side.icc.icc2.value, 3)))
     if evidence.x.metric in FROM_ENGAGEMENT_ITEMS:
         rows += scale_row(evidence.mart)
     return tuple(rows)

@@ -8,6 +8,7 @@ from dashboard.analyses.controls import Control, read_control, usual_controls
 from dashboard.analyses.metric_info import metrics
 from dashboard.analyses.scope import units
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation, pearson
 from dashboard.stats.correlation.controls import partial
@@ -17,7 +18,7 @@ from dashboard.stats.robustness import Robustness, robustness_of_r
 from .evidence import Evidence
 from .rung import Rung, State, state_of
 
-TITLE = "Not something else"
+TITLE = later("Not something else")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +39,7 @@ def not_else(evidence: Evidence) -> tuple[Rung, NotElse]:
     """Partial r with the controls taken out, the same link inside regions, the robustness value."""
     found = _look(evidence)
     if isinstance(found.adjusted, NotEnoughData) and isinstance(found.inside, NotEnoughData):
-        line = f"Cannot say: {found.adjusted.reason}"
+        line = say("Cannot say: {reason}", reason=found.adjusted.reason)
         return Rung(5, TITLE, State.CANNOT_SAY, line), found
     warning = _region_warning(found) or _control_warning(evidence, found)
     state = _state(evidence, found)
@@ -57,8 +58,10 @@ def not_else(evidence: Evidence) -> tuple[Rung, NotElse]:
 
 def _but(found: NotElse) -> str:
     if isinstance(found.inside, Simpson) and _turns(found.inside):
-        return "not inside regions"
-    return f"hardly with {_names(found)} held constant" if found.controls else "not inside regions"
+        return say("not inside regions")
+    if not found.controls:
+        return say("not inside regions")
+    return say("hardly with {controls} held constant", controls=_names(found))
 
 
 def _look(evidence: Evidence) -> NotElse:
@@ -70,7 +73,7 @@ def _look(evidence: Evidence) -> NotElse:
     names = evidence.selection.controls or usual_controls(known, rows, apart, points.count)
     controls = tuple(read_control(evidence.mart, name, known, rows) for name in names)
     adjusted: Correlation | NotEnoughData = NotEnoughData(
-        "no other figure of these units is loaded that could be held constant."
+        say("no other figure of these units is loaded that could be held constant.")
     )
     if controls:
         adjusted = partial(points.x, points.y, np.hstack([c.values for c in controls]))
@@ -85,7 +88,7 @@ def _look(evidence: Evidence) -> NotElse:
 def _inside_regions(evidence: Evidence) -> Simpson | NotEnoughData:
     points = evidence.points
     if len(set(points.region)) < 2 or "" in points.region:
-        return NotEnoughData("The units are not grouped in regions.")
+        return NotEnoughData(say("The units are not grouped in regions."))
     return simpson(points.x, points.y, np.array(points.region))
 
 
@@ -118,13 +121,19 @@ def _region_warning(found: NotElse) -> str:
     inside = found.inside
     if isinstance(inside, NotEnoughData) or not inside.flag:
         return ""
-    numbers = f"{signed(inside.inside.r)} inside regions, {signed(inside.pooled.r)} over all"
+    numbers = say(
+        "{inside} inside regions, {pooled} over all",
+        inside=signed(inside.inside.r), pooled=signed(inside.pooled.r),
+    )  # fmt: skip
     if _turns(inside):
-        return (
-            f"Inside regions the link turns round ({numbers}): regions that differ in both make "
-            "it, not the units."
-        )
-    return f"Inside regions the link is another one ({numbers}): regions differ in both figures."
+        return say(
+            "Inside regions the link turns round ({numbers}): regions that differ in both make "
+            "it, not the units.", numbers=numbers,
+        )  # fmt: skip
+    return say(
+        "Inside regions the link is another one ({numbers}): regions differ in both figures.",
+        numbers=numbers,
+    )
 
 
 def _control_warning(evidence: Evidence, found: NotElse) -> str:
@@ -135,33 +144,32 @@ def _control_warning(evidence: Evidence, found: NotElse) -> str:
     before = state_of(plain.ci_low, plain.ci_high, evidence.sign)
     after = state_of(kept.ci_low, kept.ci_high, evidence.sign)
     if before is State.HOLDS and after is not State.HOLDS:
-        return (
-            f"With {_names(found)} held constant little is left of the link "
-            f"({signed(plain.r)} becomes {signed(kept.r)})."
-        )
+        return say(
+            "With {controls} held constant little is left of the link ({before} becomes {after}).",
+            controls=_names(found), before=signed(plain.r), after=signed(kept.r),
+        )  # fmt: skip
     return ""
 
 
 def _names(found: NotElse) -> str:
-    labels = [control.label.lower() for control in found.controls]
-    return " and ".join([", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels)
+    return current().listed([current().inside(one.label) for one in found.controls], "and")
 
 
 def _line(found: NotElse) -> str:
     parts = []
     if isinstance(found.adjusted, Correlation):
         a = found.adjusted
-        parts.append(
-            f"with {_names(found)} held constant the link is {signed(a.r)} "
-            f"({interval_words(a.ci_low, a.ci_high)})"
-        )
+        parts.append(say(
+            "with {controls} held constant the link is {r} ({interval})",
+            controls=_names(found), r=signed(a.r), interval=interval_words(a.ci_low, a.ci_high),
+        ))  # fmt: skip
     if isinstance(found.inside, Simpson):
-        parts.append(f"inside regions it is {signed(found.inside.inside.r)}")
+        parts.append(say("inside regions it is {r}", r=signed(found.inside.inside.r)))
     if isinstance(found.hidden_cause, Robustness):
-        parts.append(
-            "an unmeasured cause would have to explain "
-            f"{100 * found.hidden_cause.value:.0f} % of what is left in both to make it vanish"
-        )
+        parts.append(say(
+            "an unmeasured cause would have to explain {share} % of what is left in both to make "
+            "it vanish", share=f"{100 * found.hidden_cause.value:.0f}",
+        ))  # fmt: skip
     text = "; ".join(parts)
     return text[:1].upper() + text[1:] + "."
 
@@ -169,25 +177,26 @@ def _line(found: NotElse) -> str:
 def _numbers(found: NotElse) -> tuple[float, float, float, str]:
     if isinstance(found.adjusted, Correlation):
         a = found.adjusted
-        return a.r, a.ci_low, a.ci_high, "correlation with controls held constant"
+        return a.r, a.ci_low, a.ci_high, say("correlation with controls held constant")
     assert isinstance(found.inside, Simpson)  # noqa: S101  one of the two is there by now
     b = found.inside.inside
-    return b.r, b.ci_low, b.ci_high, "correlation inside regions"
+    return b.r, b.ci_low, b.ci_high, say("correlation inside regions")
 
 
 def _details(found: NotElse) -> tuple[tuple[str, str], ...]:
-    rows = [("Held constant", ", ".join(c.label for c in found.controls) or "nothing")]
+    held = ", ".join(c.label for c in found.controls) or say("nothing")
+    rows = [(say("Held constant"), held)]
     for label, answer in (
-        ("Partial correlation", found.adjusted),
-        ("Inside regions", found.inside if isinstance(found.inside, NotEnoughData)
+        (say("Partial correlation"), found.adjusted),
+        (say("Inside regions"), found.inside if isinstance(found.inside, NotEnoughData)
          else found.inside.inside),
     ):  # fmt: skip
         if isinstance(answer, NotEnoughData):
-            rows.append((label, f"cannot say: {answer.reason}"))
+            rows.append((label, say("cannot say: {reason}", reason=answer.reason)))
         else:
             interval = interval_words(answer.ci_low, answer.ci_high, 3)
             rows.append((label, f"{signed(answer.r, 3)} [{interval}], n = {answer.n}"))
     if isinstance(found.hidden_cause, Robustness):
-        rows.append(("Robustness value", f"{signed(found.hidden_cause.value, 3)} "
+        rows.append((say("Robustness value"), f"{signed(found.hidden_cause.value, 3)} "
                      "(Cinelli & Hazlett 2020)"))  # fmt: skip
     return tuple(rows)

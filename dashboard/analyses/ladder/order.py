@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from dashboard.analyses.pairs import Floats, Pairs, Texts, pairs_at
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language import later, say, say_many
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.lead_lag import LeadLag, lead_lag
 from dashboard.stats.panel.demeaned import demean
@@ -18,7 +19,7 @@ from .rung import Rung, State
 
 Codes = npt.NDArray[np.int64]
 
-TITLE = "In that order"
+TITLE = later("In that order")
 # Below four periods a unit's own average is half made of the very period it is compared with.
 FEWEST_PERIODS = 4
 
@@ -94,7 +95,9 @@ def order(evidence: Evidence) -> tuple[Rung, Lead | NotEnoughData]:
     panel = side_by_side(evidence)
     found = lead(panel, evidence.sign)
     if isinstance(found, NotEnoughData):
-        return Rung(4, TITLE, State.CANNOT_SAY, f"Cannot say: {found.reason}"), found
+        return Rung(
+            4, TITLE, State.CANNOT_SAY, say("Cannot say: {reason}", reason=found.reason)
+        ), found
     return _rung(evidence, found, panel), found
 
 
@@ -102,10 +105,11 @@ def lead(panel: Panel, sign: int = 1, lag: int = 1) -> Lead | NotEnoughData:
     """Which of the two goes first, `lag` periods apart, x turned round where the claim expects
     opposite directions."""
     if panel.periods < FEWEST_PERIODS:
-        return NotEnoughData(
-            f"which came first needs at least {FEWEST_PERIODS} periods with both figures; "
-            f"here {'is' if panel.periods == 1 else 'are'} {panel.periods}."
-        )
+        return NotEnoughData(say_many(
+            "which came first needs at least {least} periods with both figures; here is {count}.",
+            "which came first needs at least {least} periods with both figures; here are {count}.",
+            panel.periods, least=FEWEST_PERIODS,
+        ))  # fmt: skip
     plain = lead_lag(sign * panel.x, panel.y, panel.unit, panel.period, lag)
     if isinstance(plain, NotEnoughData):
         return plain
@@ -133,41 +137,52 @@ def inside_periods(panel: Panel) -> Codes:
 
 def _rung(evidence: Evidence, found: Lead, panel: Panel) -> Rung:
     state = {"x": State.HOLDS, "y": State.DOES_NOT_HOLD, None: State.CANNOT_SAY}[found.first]
-    x, y, both = evidence.x.phrase, evidence.y.phrase, found.plain.difference
-    difference = interval_words(both.low, both.high)
-    line = {
-        State.HOLDS: f"Compatible with {x} going before {y}: {panel.months} months ahead it tells "
-        f"more about {y} than the other way round (difference {difference}).",
-        State.DOES_NOT_HOLD: f"It looks the other way round: {y} goes before {x} "
-        f"(difference {difference}).",
-        State.CANNOT_SAY: f"Which came first cannot be told from {panel.periods} periods "
-        f"(difference {difference}).",
-    }[state]
+    both = found.plain.difference
+    x, y = evidence.x.phrase, evidence.y.phrase
+    line = say(
+        _LINES[state], x=x, y=y, months=panel.months, periods=panel.periods,
+        difference=interval_words(both.low, both.high),
+    )  # fmt: skip
     turned = state is State.DOES_NOT_HOLD
     return Rung(
-        4, TITLE, state, line, both.value, both.low, both.high, "forward less backward path",
-        _details(evidence, found),
+        4, TITLE, state, line, both.value, both.low, both.high,
+        say("forward less backward path"), _details(evidence, found),
         warning=line if turned else "",
-        but=f"{y} seems to move first" if turned else "",
+        but=say("{y} seems to move first", y=y) if turned else "",
     )  # fmt: skip
+
+
+_LINES = {
+    State.HOLDS: later(
+        "Compatible with {x} going before {y}: {months} months ahead it tells more about {y} than "
+        "the other way round (difference {difference})."
+    ),
+    State.DOES_NOT_HOLD: later(
+        "It looks the other way round: {y} goes before {x} (difference {difference})."
+    ),
+    State.CANNOT_SAY: later(
+        "Which came first cannot be told from {periods} periods (difference {difference})."
+    ),
+}
 
 
 def _details(evidence: Evidence, found: Lead) -> tuple[tuple[str, str], ...]:
     x, y, plain = evidence.x.label, evidence.y.label, found.plain
     rows = [
-        (f"{x}, then {y}", _path(plain.forward)),
-        (f"{y}, then {x}", _path(plain.backward)),
-        ("Difference of the two", _path(plain.difference)),
+        (say("{first}, then {second}", first=x, second=y), _path(plain.forward)),
+        (say("{first}, then {second}", first=y, second=x), _path(plain.backward)),
+        (say("Difference of the two"), _path(plain.difference)),
     ]
     if isinstance(found.own, LeadLag):
         rows.append((
-            f"Difference, each {evidence.kind} against its own average",
+            say("Difference, each {kind} against its own average", kind=evidence.kind),
             _path(found.own.difference),
         ))  # fmt: skip
-    rows.append((
-        "Model", "each figure on both figures one period earlier, standardised, period effects "
-        f"removed, errors by unit; {plain.rows} rows of {plain.units} {evidence.kinds}",
-    ))  # fmt: skip
+    rows.append((say("Model"), say(
+        "each figure on both figures one period earlier, standardised, period effects removed, "
+        "errors by unit; {rows} rows of {units} {kinds}",
+        rows=plain.rows, units=plain.units, kinds=evidence.kinds,
+    )))  # fmt: skip
     return tuple(rows)
 
 

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.language import later
+
 
 class State(StrEnum):
     """What a rung says."""
 
-    HOLDS = "holds"
-    DOES_NOT_HOLD = "does not hold"
-    CANNOT_SAY = "cannot say"
+    HOLDS = later("holds")
+    DOES_NOT_HOLD = later("does not hold")
+    CANNOT_SAY = later("cannot say")
 
 
 def state_of(low: float, high: float, sign: int) -> State:
@@ -26,7 +28,7 @@ class Rung:
 
     Attributes:
         number: 1 to 6, the order in which evidence is weighed.
-        title: the rung's question in a manager's words.
+        title: the rung's question in a manager's words, in English: say it where it is shown.
         line: one plain sentence: what was found, or why it cannot be said.
         estimate, ci_low, ci_high: None where the rung has no single number.
         scale: what the number is ("correlation between units").

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 from dashboard.stats.reliability import ScaleReliability, scale_reliability
@@ -16,7 +17,9 @@ def engagement_scale(mart: Mart) -> ScaleReliability | NotEnoughData:
     found = mart.columns("scale_moments")
     names = sorted(set(found["item_a"].tolist()) | set(found["item_b"].tolist()))
     if len(names) < 2:
-        return NotEnoughData("Engagement is asked by one question, or its questions are not shown.")
+        return NotEnoughData(
+            say("Engagement is asked by one question, or its questions are not shown.")
+        )
     place = {name: index for index, name in enumerate(names)}
     table = np.full((len(names), len(names)), np.nan)
     n, a, b, ab = (found[key] for key in ("people", "total_a", "total_b", "total_ab"))
@@ -25,7 +28,7 @@ def engagement_scale(mart: Mart) -> ScaleReliability | NotEnoughData:
         i, j = place[first], place[second]
         table[i, j] = table[j, i] = value
     if np.isnan(table).any():
-        return NotEnoughData("Too few people answered all the engagement questions.")
+        return NotEnoughData(say("Too few people answered all the engagement questions."))
     return scale_reliability(table, int(n.min()))
 
 
@@ -33,11 +36,12 @@ def scale_row(mart: Mart) -> tuple[tuple[str, str], ...]:
     """The row for "show the work"."""
     found = engagement_scale(mart)
     if isinstance(found, NotEnoughData):
-        return (("Engagement questions belong together", f"cannot say: {found.reason}"),)
+        reason = say("cannot say: {reason}", reason=found.reason)
+        return ((say("Engagement questions belong together"), reason),)
     alpha = found.alpha.alpha
     return (
         (
-            "Engagement questions belong together",
+            say("Engagement questions belong together"),
             f"{found.method} {signed(found.value)}; alpha {signed(alpha.value)} "
             f"[{interval_words(alpha.low, alpha.high)}]",
         ),

@@ -1,6 +1,7 @@
 """Other ways of looking at the same link, for whoever opens the work."""
 
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language import later, say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import Correlation
 from dashboard.stats.correlation.effect import disattenuate
@@ -25,26 +26,32 @@ def of_units(
     if needs_bca(points.x, points.y):
         skewed = bca(points.x, points.y)
         if isinstance(skewed, Correlation):
-            rows.append(("Interval by resampling units (BCa), as figures are skewed",
+            rows.append((say("Interval by resampling units (BCa), as figures are skewed"),
                          interval_words(skewed.ci_low, skewed.ci_high, 3)))  # fmt: skip
     weighted = weighted_pearson(
         points.x, points.y, capped_weights(points.people, points.y_people)
     )  # fmt: skip
     if not isinstance(weighted, NotEnoughData):
         r, worth = weighted.correlation.r, weighted.n_effective
-        rows.append((f"Larger {evidence.kinds} counting for more",
-                     f"{signed(r, 3)}, worth {worth:.0f} equal ones"))  # fmt: skip
+        rows.append((
+            say("Larger {kinds} counting for more", kinds=evidence.kinds),
+            say("{r}, worth {count} equal ones", r=signed(r, 3), count=f"{worth:.0f}"),
+        ))  # fmt: skip
     if not isinstance(x.icc, NotEnoughData) and not isinstance(y.icc, NotEnoughData):
         clean = disattenuate(between, x.icc.icc2.value, y.icc.icc2.value)
         if not isinstance(clean, NotEnoughData):
             interval = interval_words(clean.ci_low, clean.ci_high, 3)
-            capped = ", held at 1" if clean.capped else ""
-            rows.append(("Corrected for noise in unit averages",
+            capped = say(", held at 1") if clean.capped else ""
+            rows.append((say("Corrected for noise in unit averages"),
                          f"{signed(clean.r, 3)} [{interval}]{capped}"))  # fmt: skip
     none = equivalence(between, evidence.smallest)
     if not isinstance(none, NotEnoughData):
-        inside = "inside" if none[0] else "not inside"
-        rows.append((f"90 % interval, {inside} ±{evidence.smallest:.2f}",
+        inside = (
+            later("90 % interval, inside ±{smallest}")
+            if none[0]
+            else later("90 % interval, not inside ±{smallest}")
+        )
+        rows.append((say(inside, smallest=signed(evidence.smallest)),
                      interval_words(none[1].low, none[1].high, 3)))  # fmt: skip
     return tuple(rows)
 
@@ -55,10 +62,14 @@ def of_changes(evidence: Evidence) -> Rows:
     found = mundlak(pairs.x, pairs.y, pairs.unit.astype(str))
     if isinstance(found, NotEnoughData):
         return ()
-    parts = (("within", found.within), ("between", found.between), ("difference", found.context))
+    parts = (
+        (say("within"), found.within),
+        (say("between"), found.between),
+        (say("difference"), found.context),
+    )
     said = "; ".join(
         f"{name} {signed(one.estimate.value, 3)} "
         f"[{interval_words(one.estimate.low, one.estimate.high, 3)}]"
         for name, one in parts
     )
-    return (("Both in one model (Mundlak)", said),)
+    return ((say("Both in one model (Mundlak)"), said),)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.correlation import (
     Correlation,
@@ -16,7 +17,7 @@ from dashboard.stats.verdict import FEWEST_UNITS, Fragility, Verdict, fragility,
 from .evidence import Evidence
 from .rung import Rung, State
 
-TITLE = "Together across units"
+TITLE = later("Together across units")
 # From here on ranks and values tell different stories (methods: flag at .10).
 RANKS_DIFFER = 0.10
 
@@ -56,11 +57,14 @@ def together(evidence: Evidence) -> tuple[Rung, Together]:
 def _too_few(evidence: Evidence) -> str:
     count, kinds = evidence.points.count, evidence.kinds
     if count == 0:
-        return (
-            f"No {evidence.kind} has both {evidence.x.phrase} and {evidence.y.phrase} "
-            "in periods that belong together."
-        )
-    return f"only {count} {kinds} have both figures; a correlation needs at least {FEWEST_UNITS}."
+        return say(
+            "No {kind} has both {x} and {y} in periods that belong together.",
+            kind=evidence.kind, x=evidence.x.phrase, y=evidence.y.phrase,
+        )  # fmt: skip
+    return say(
+        "only {count} {kinds} have both figures; a correlation needs at least {least}.",
+        count=count, kinds=kinds, least=FEWEST_UNITS,
+    )  # fmt: skip
 
 
 def _rung(evidence: Evidence, found: Together) -> Rung:
@@ -74,27 +78,28 @@ def _rung(evidence: Evidence, found: Together) -> Rung:
         Verdict.CONTRADICTED: State.DOES_NOT_HOLD,
     }
     between = found.between
-    line = (
-        f"{found.verdict.words.capitalize()}: the correlation between {evidence.kinds} is "
-        f"{signed(between.r)}, and could be anything from "
-        f"{interval_words(between.ci_low, between.ci_high)}."
-    )
+    line = say(
+        "{verdict}: the correlation between {kinds} is {r}, and could be anything from {interval}.",
+        verdict=current().first(say(found.verdict.words)), kinds=evidence.kinds,
+        r=signed(between.r), interval=interval_words(between.ci_low, between.ci_high),
+    )  # fmt: skip
     return Rung(2, TITLE, states[found.verdict], line, between.r, between.ci_low, between.ci_high,
-                "correlation between units", _details(evidence, found))  # fmt: skip
+                say("correlation between units"), _details(evidence, found))  # fmt: skip
 
 
 def _details(evidence: Evidence, found: Together) -> tuple[tuple[str, str], ...]:
     rows: list[tuple[str, str]] = []
     if isinstance(found.between, Correlation):
         exact = f"{_with_interval(found.between)}, n = {found.between.n}"
-        rows.append(("Pearson r, Fisher interval", f"{exact}, p = {found.between.p:.3g}"))
+        p = current().number(f"{found.between.p:.3g}")
+        rows.append((say("Pearson r, Fisher interval"), f"{exact}, p = {p}"))
     if isinstance(found.ranks, Correlation):
-        rows.append(("Spearman rank correlation", _with_interval(found.ranks)))
+        rows.append((say("Spearman rank correlation"), _with_interval(found.ranks)))
     if isinstance(found.without, LeaveOneOut):
         w, names = found.without, evidence.points.name
-        low = f"{signed(w.low, 3)} (without {names[w.index_low]})"
-        high = f"{signed(w.high, 3)} (without {names[w.index_high]})"
-        rows.append(("Leaving one unit out", f"{low} to {high}"))
+        low = say("{r} (without {unit})", r=signed(w.low, 3), unit=names[w.index_low])
+        high = say("{r} (without {unit})", r=signed(w.high, 3), unit=names[w.index_high])
+        rows.append((say("Leaving one unit out"), say("{low} to {high}", low=low, high=high)))
     return tuple(rows)
 
 
@@ -112,14 +117,17 @@ def _caveats(
     decided = verdict(between, evidence.smallest, evidence.sign) is not Verdict.CANNOT_TELL
     if decided and fragile.index is not None and fragile.becomes is not None:
         name = evidence.points.name[fragile.index]
-        said.append(f"Leaving out {name} alone would turn the answer into '{fragile.becomes}'.")
+        said.append(say(
+            "Leaving out {unit} alone would turn the answer into '{verdict}'.",
+            unit=name, verdict=say(fragile.becomes),
+        ))  # fmt: skip
     if (
         isinstance(between, Correlation)
         and isinstance(ranks, Correlation)
         and abs(between.r - ranks.r) > RANKS_DIFFER
     ):
-        said.append(
-            f"By ranks the link is {signed(ranks.r)}, not {signed(between.r)}: a few unusual "
-            f"{evidence.kinds} weigh heavily. Look at the dots."
-        )
+        said.append(say(
+            "By ranks the link is {ranks}, not {r}: a few unusual {kinds} weigh heavily. Look at "
+            "the dots.", ranks=signed(ranks.r), r=signed(between.r), kinds=evidence.kinds,
+        ))  # fmt: skip
     return tuple(said)

@@ -5,6 +5,7 @@ import numpy as np
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.numbers import amount
 from dashboard.analyses.wording import thousands
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.regression_to_mean import Bounce
 
@@ -111,7 +112,7 @@ def back_words(info: MetricInfo, watch: WatchList, kinds: str, earlier: str) -> 
 def change(value: float, info: MetricInfo) -> str:
     """A movement with its sign; of a percentage in points, so that it is not a ratio."""
     said = amount(value, info, sign=True)
-    return said.replace(" %", " points") if info.unit_label.startswith("%") else said
+    return said.replace(" %", f" {say('points')}") if info.unit_label.startswith("%") else said
 
 
 def _towards(info: MetricInfo) -> str:

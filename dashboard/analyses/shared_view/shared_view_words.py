@@ -1,7 +1,7 @@
 """What agreement on service comes to, in sentences."""
 
-from dashboard.analyses.scope import plural
 from dashboard.analyses.wording import interval_words, signed
+from dashboard.language.rules import plural
 from dashboard.stats import Interval, NotEnoughData
 
 from .leaders import Gap, Leaders

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import stats
 
+from dashboard.language import later
 from dashboard.stats.arrays import Numbers, varies
 from dashboard.stats.bootstrap import SEED
 from dashboard.stats.correlation.coefficients import Correlation
@@ -81,10 +82,10 @@ def within(
     if panel.units >= _ENOUGH_FOR_T:
         half = se * float(stats.t.ppf((1 + level) / 2, g - 1))
         low, high, p = slope - half, slope + half, float(2 * stats.t.sf(abs(slope) / se, g - 1))
-        method = "clustered t"
+        method = later("clustered t")
     else:
         low, high, p = wild_cluster(panel, level, seed)
-        method = "wild cluster bootstrap"
+        method = later("wild cluster bootstrap")
     scale = math.sqrt(float(q.sum()) / float(panel.y @ panel.y))
     r = [max(-1.0, min(1.0, scale * value)) for value in (slope, low, high)]
     return Within(
