@@ -4,11 +4,13 @@
 """
 
 import argparse
+import ctypes
 import gc
 import importlib
 import os
 import re
 import sys
+import time
 from base64 import b64encode
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -35,6 +37,10 @@ from dashboard.widgets.problems import show_unexpected
 
 HERE = Path(__file__).parent
 COMPLETION = "/completion.js"
+# Seconds between two looks for a new generation.
+LOOKS_EVERY = 1.0
+# Of glibc's malloc.h.
+M_ARENA_MAX = -8
 
 # When a session ends the gate cuts the page off. Streamlit would leave the figures standing under
 # "Connection failed with status 401"; loading the page anew leads to the sign-in and back.
@@ -52,20 +58,40 @@ async def warm(_: st.App) -> AsyncIterator[dict[str, object]]:
     Streamlit collects all garbage after every run. With the libraries frozen that costs less than
     half, and the first visitor does not wait for their import.
     """
-    importlib.import_module("plotly.graph_objects")
-    importlib.import_module("dashboard.app_pages")
+    for name in ("plotly.graph_objects", "scipy.stats", "pandas", "dashboard.app_pages"):
+        importlib.import_module(name)
     gc.collect()
     gc.freeze()
-    Thread(target=first_answers, daemon=True).start()
+    Thread(target=stay_ahead, daemon=True).start()
     yield {"ready": True}
 
 
-def first_answers() -> None:
-    """Work out the first page while the server starts; whoever comes sooner waits for the same."""
-    cache = importlib.import_module("dashboard.widgets.cache")
-    with suppress(LinkageError):
-        settings = read_settings()
-        cache.first_steps_of(settings, generations.current(settings))
+def stay_ahead() -> None:
+    """Works out the first answers of each generation; whoever comes sooner waits for them."""
+    ahead = importlib.import_module("dashboard.widgets.ahead")
+    once = importlib.import_module("dashboard.widgets.once")
+    last: int | None = None
+    while True:
+        with suppress(LinkageError, OSError):
+            settings = read_settings()
+            if (newest := generations.current(settings)) != last:
+                ahead.first_answers(settings, newest)
+                once.forget_all_but(generations.available(settings))
+                if last is None:
+                    gc.collect()
+                    gc.freeze()
+                last = newest
+        time.sleep(LOOKS_EVERY)
+
+
+def share_memory() -> None:
+    """One pool of memory for all threads.
+
+    Every run of a page is a thread of its own, and glibc would give each a pool that it keeps:
+    that was a third of what the server held. Elsewhere the allocator is another one.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").mallopt(M_ARENA_MAX, 1)
 
 
 @cache
@@ -181,6 +207,7 @@ def serve(settings: Settings, host: str, port: int, *, open_browser: bool = Fals
         UsageError: listening there would let in anybody, or nobody.
     """
     check_before_serving(settings, host)
+    share_memory()
     # The server would else take a caller's word for its own address; the gate knows better.
     os.environ["FORWARDED_ALLOW_IPS"] = ""
     # The page script runs apart from this call and reads its settings anew.

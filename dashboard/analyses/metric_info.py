@@ -1,7 +1,6 @@
 """What a metric is: its name, its side of the chain, its scale, and which way is better."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dashboard.errors import UnknownName
 from dashboard.language import Phrase, current, later, say
@@ -63,13 +62,10 @@ class MetricInfo:
 
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""
-    return _metrics(mart, current().code)
+    return mart.once("metrics", lambda: _metrics(mart))
 
 
-# A generation never changes, so what is known of it is read once a process and language.
-@lru_cache(maxsize=16)
-def _metrics(mart: Mart, code: str) -> tuple[MetricInfo, ...]:
-    del code
+def _metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     # A later column of `metrics` must not break the analyses, so the first ten are named here.
     rows = [_named(MetricInfo(*row)) for row in (found[:10] for found in mart.rows("metrics"))]
     return tuple(sorted(rows, key=lambda row: SIDES.index(row.side)))

@@ -1,7 +1,6 @@
 """Which units a selection means."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dashboard.errors import UnknownName
 from dashboard.language import Kind, current
@@ -27,10 +26,12 @@ class UnitInfo:
     attributes: dict[str, str]
 
 
-# A generation never changes, so its units are read once a process; nobody writes into the answer.
-@lru_cache(maxsize=16)
 def units(mart: Mart) -> dict[str, UnitInfo]:
-    """Every unit by its code, the whole included."""
+    """Every unit by its code, the whole included; nobody may write into the answer."""
+    return mart.once("units", lambda: _units(mart))
+
+
+def _units(mart: Mart) -> dict[str, UnitInfo]:
     described: dict[str, dict[str, str]] = {}
     for unit, attribute, value in mart.rows("unit_attributes"):
         described.setdefault(unit, {})[attribute] = value

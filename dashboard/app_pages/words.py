@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from dashboard.analyses.scope import WHOLE, units
+from dashboard.analyses.scope import WHOLE
 from dashboard.analyses.words import WordsAnswer
 from dashboard.analyses.words.said import ANY, SIDES, STAFF
 from dashboard.charts import forest
 from dashboard.charts import words as chart
 from dashboard.charts.markup import tag, text
 from dashboard.charts.numbers import decimal, month
-from dashboard.mart.reading import Mart
 from dashboard.stats import Interval
 from dashboard.widgets import address, draw, words
+from dashboard.widgets.cache import units_of
 from dashboard.widgets.context import Context
 from dashboard.widgets.navigate import link_to
 from dashboard.widgets.people_cache import listed_words_of, words_of
@@ -27,7 +27,7 @@ def show(context: Context) -> None:
     title = st.container()
     if context.mart is None:
         return
-    unit, word = _filters(context.mart)
+    unit, word = _filters(context)
     answer = words_of(context.settings, context.generation, unit, word)
     title.title(escaped(answer.question), anchor=False)
     words.answer(answer.sentence)
@@ -50,9 +50,10 @@ def show(context: Context) -> None:
     words.footer(context, _hidden(answer))
 
 
-def _filters(mart: Mart) -> tuple[str, str]:
-    listed = {word: chart.name_of(word) for word in listed_words_of(mart)} or {ANY: "any word"}
-    known = units(mart)
+def _filters(context: Context) -> tuple[str, str]:
+    here = (context.settings, context.generation)
+    listed = {word: chart.name_of(word) for word in listed_words_of(*here)} or {ANY: "any word"}
+    known = units_of(*here)
     asked = st.query_params.get("unit")
     names = {
         code: "everywhere" if code == WHOLE else info.name

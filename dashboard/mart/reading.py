@@ -1,25 +1,33 @@
 """Reading one generation: the statements of queries/measures, and nothing else."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.errors import StoreError
+from dashboard.language import current as current_language
 from dashboard.mart.generations import current, path_of
+from dashboard.mart.kept import Kept
 from dashboard.mart.scope import laid
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
 from dashboard.units_as import UnitsAs
 
 Array = npt.NDArray[Any]
+T = TypeVar("T")
 
 # Generations held open at once: the current one and those that shared links lead to, each once
 # for every scope that looks at it and way of reading its units.
 _OPEN_AT_ONCE = 32
+
+# Taken for the size of an answer in values.
+SMALL = 500
 
 _NOT_NUMBERS = ("VARCHAR", "DATE", "TIMESTAMP", "BOOLEAN")
 
@@ -58,12 +66,18 @@ class Mart:
         self._con.execute(sql("publish_duckdb/attach_published"), {"path": str(path)})
         self._con.execute(sql("publish_duckdb/no_files"))
         self._use, self.units_as = laid(self._con, scope, units_as)
+        self._kept = Kept()
 
     def rows(self, name: str, **params: object) -> list[tuple[Any, ...]]:
         """Rows of queries/measures/<name>.sql, as Python values."""
-        with self._con.cursor() as cursor:
-            cursor.execute(sql(self._use))
-            return cursor.execute(sql(f"measures/{name}"), params or None).fetchall()
+
+        def read() -> list[tuple[Any, ...]]:
+            with self._con.cursor() as cursor:
+                cursor.execute(sql(self._use))
+                return cursor.execute(sql(f"measures/{name}"), params or None).fetchall()
+
+        asked = "rows", name, params
+        return list(self._kept.found(asked, read, lambda rows: sum(map(len, rows))))
 
     def table(self, name: str) -> dict[str, Array]:
         """Every column of one published table, in the way of `columns`."""
@@ -75,17 +89,41 @@ class Mart:
         """Columns of queries/measures/<name>.sql.
 
         Numbers are float arrays with NaN where there is none; texts, dates and truth values are
-        object arrays with None.
+        object arrays with None. Nobody may write into them: others read them too.
         """
-        with self._con.cursor() as cursor:
-            cursor.execute(sql(self._use))
-            return _columns(cursor.execute(sql(f"measures/{name}"), params or None))
+
+        def read() -> dict[str, Array]:
+            with self._con.cursor() as cursor:
+                cursor.execute(sql(self._use))
+                found = _columns(cursor.execute(sql(f"measures/{name}"), params or None))
+            for column in found.values():
+                column.flags.writeable = False
+            return found
+
+        found: dict[str, Array] = self._kept.found(("columns", name, params), read, _values)
+        return dict(found)
+
+    def once(self, name: str, work: Callable[[], T], **params: object) -> T:
+        """What analyses make of the generation again and again, kept with what was read of it.
+
+        In each language by itself: answers hold sentences.
+        """
+        spoken = params | {"language": current_language().code}
+        return self._kept.found(("answer", name, spoken), work, lambda _: SMALL)
+
+    def forget(self) -> None:
+        """Read everything anew, as measurements must."""
+        self._kept = Kept()
 
     def carried(self, name: str) -> Any:
         """A whole table as queries/bundle/<name>.sql has it, as an Arrow table."""
         with self._con.cursor() as cursor:
             cursor.execute(sql(self._use))
             return cursor.sql(sql(f"bundle/{name}")).to_arrow_table()
+
+
+def _values(columns: dict[str, Array]) -> int:
+    return sum(column.size for column in columns.values())
 
 
 def _columns(found: duckdb.DuckDBPyConnection | duckdb.DuckDBPyRelation) -> dict[str, Array]:
@@ -116,14 +154,27 @@ def open_mart(settings: Settings, number: int | None = None) -> Mart:
     Raises:
         NoGeneration: nothing has been published yet.
         UnknownName: that generation was never made or is no longer kept.
+        StoreError: its file is damaged.
     """
     chosen = current(settings) if number is None else number
     path = path_of(settings, chosen)
     with _opening:
         key = (path, settings.scope, settings.units_as)
         if key not in _open:
-            _open[key] = Mart(path, chosen, settings.scope, settings.units_as)
+            for old in [one for one in _open if not one[0].exists()]:
+                del _open[old]
+            _open[key] = _opened(path, chosen, settings)
         _open.move_to_end(key)
         while len(_open) > _OPEN_AT_ONCE:
             _open.popitem(last=False)
         return _open[key]
+
+
+def _opened(path: Path, number: int, settings: Settings) -> Mart:
+    try:
+        return Mart(path, number, settings.scope, settings.units_as)
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException) as error:
+        raise StoreError(
+            f"Generation {number} is damaged and cannot be read. `linkage doctor` says more; "
+            "`linkage publish --full` makes a new one."
+        ) from error

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from scipy import stats
+from scipy.special import stdtrit
 
 from dashboard.stats.correlation.fisher import two_sided_z
 from dashboard.stats.result import Interval, NotEnoughData
@@ -107,7 +107,7 @@ def mean_interval_from_sums(
         return NotEnoughData("One answer has no margin; at least two are needed.")
     mean = total / n
     variance = max(total_squares / n - mean * mean, 0.0) * n / (n - 1)
-    half = float(stats.t.ppf((1 + level) / 2, n - 1)) * math.sqrt(variance / n)
+    half = float(stdtrit(n - 1, (1 + level) / 2)) * math.sqrt(variance / n)
     return Interval(mean, mean - half, mean + half, level)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import stats
+from scipy.special import gammainccinv, gammaincinv
 
 from dashboard.stats.arrays import Floats, Numbers, as_floats
 from dashboard.stats.result import Interval, NotEnoughData
@@ -44,8 +45,8 @@ def turnover_rate(
     if leavers < 0:
         raise ValueError(f"leavers = {leavers}; expected 0 or more")
     tail = (1 - level) / 2
-    low = float(stats.gamma.ppf(tail, leavers)) if leavers > 0 else 0.0
-    high = float(stats.gamma.isf(tail, leavers + 1))
+    low = float(gammaincinv(leavers, tail)) if leavers > 0 else 0.0
+    high = float(gammainccinv(leavers + 1, tail))
     return TurnoverRate(
         leavers / person_years, low / person_years, high / person_years, leavers, person_years,
         level,

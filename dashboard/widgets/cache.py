@@ -5,7 +5,6 @@ so all visitors share them uncopied, and the server can work the first ones out 
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,21 +25,20 @@ from dashboard.mart.result import Result
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
-# Answers are small; a few hundred of them are a few megabytes.
-MOST = 500
+from .once import once
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def overview_of(settings: Settings, generation: int) -> OverviewAnswer:
     return overview(open_mart(settings, generation), settings)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def caption_of(settings: Settings, generation: int) -> str:
     return caption(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def first_steps_of(settings: Settings, generation: int) -> tuple[FirstStep, ...]:
     """Nothing while the claim itself cannot be asked."""
     found = overview_of(settings, generation)
@@ -48,48 +46,48 @@ def first_steps_of(settings: Settings, generation: int) -> tuple[FirstStep, ...]
     return first_steps(mart, found.claim, found.chain) if found.claim else ()
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def link_of(settings: Settings, generation: int, selection: Selection) -> LinkAnswer:
     return link(open_mart(settings, generation), selection, settings)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def metrics_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
     return metrics(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def units_of(settings: Settings, generation: int) -> Mapping[str, UnitInfo]:
     return units(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def re_organised(settings: Settings, generation: int) -> bool:
     """Whether any unit was moved, merged or split."""
     return bool(open_mart(settings, generation).rows("re_organised")[0][0])
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def filters_of(settings: Settings, generation: int) -> Mapping[str, tuple[str, ...]]:
     return filter_values(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def heat_map_of(settings: Settings, generation: int, metric: str, periods: int) -> HeatMap:
     return heat_map(open_mart(settings, generation), metric, periods)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def unit_page_of(settings: Settings, generation: int, unit: str) -> UnitPage:
     return unit_page(open_mart(settings, generation), unit)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def neighbours_of(settings: Settings, generation: int, unit: str) -> tuple[str, ...]:
     return neighbours(open_mart(settings, generation), unit)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def result_of(
     settings: Settings,
     generation: int,
@@ -102,7 +100,7 @@ def result_of(
     return run_question(settings, question, dict(values), generation)
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def findings_of(
     settings: Settings, generation: int | None, states: tuple[tuple[Path, int], ...]
 ) -> tuple[Finding, ...]:
@@ -111,7 +109,7 @@ def findings_of(
     return tuple(check(settings))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def options_of_parameter(
     settings: Settings,
     generation: int,

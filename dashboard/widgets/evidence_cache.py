@@ -1,7 +1,5 @@
 """Answers of the evidence pages kept at the edge, by generation and selection; see `cache`."""
 
-from functools import lru_cache
-
 from dashboard.analyses.drivers import DriversAnswer, drivers_of, possible_outcomes
 from dashboard.analyses.lead import LeadAnswer, inside_units, which_comes_first
 from dashboard.analyses.matrix import MatrixAnswer, many_links
@@ -13,36 +11,37 @@ from dashboard.settings import Settings
 from dashboard.stats import NotEnoughData
 from dashboard.stats.lead_lag import RiClpm
 
-from .cache import MOST, link_of
+from .cache import link_of
+from .once import once
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def lead_of(settings: Settings, generation: int, selection: Selection) -> LeadAnswer:
     return which_comes_first(open_mart(settings, generation), selection, settings)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def model_of(settings: Settings, generation: int, selection: Selection) -> RiClpm | NotEnoughData:
     """Takes about a second; asked for only where somebody wants to see it."""
     return inside_units(lead_of(settings, generation, selection))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def outcomes_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
     return possible_outcomes(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def themes_of(settings: Settings, generation: int, outcome: str, where: Filters) -> DriversAnswer:
     return drivers_of(open_mart(settings, generation), outcome, where)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def matrix_of(settings: Settings, generation: int, where: Filters) -> MatrixAnswer:
     return many_links(open_mart(settings, generation), settings, where)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def worth_at(settings: Settings, generation: int, selection: Selection) -> WorthAnswer:
     answer = link_of(settings, generation, selection)
     return worth_of(open_mart(settings, generation), answer)

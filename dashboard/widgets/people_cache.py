@@ -1,7 +1,5 @@
 """Answers on chain, staying and order kept at the edge, by generation and choice; see `cache`."""
 
-from functools import lru_cache
-
 from dashboard.analyses.alarms import Alarm, all_alarms
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking import RankingAnswer, ranking
@@ -10,58 +8,59 @@ from dashboard.analyses.shared_view import SharedViewAnswer, shared_view
 from dashboard.analyses.staying import StayingAnswer, staying
 from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
 from dashboard.analyses.words import WordsAnswer, words_in
-from dashboard.mart.reading import Mart, open_mart
+from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
 
-from .cache import MOST, overview_of
+from .cache import overview_of
+from .once import once
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def chain_of(settings: Settings, generation: int, in_order: bool) -> ChainAnswer:
     """The overview has weighed the links already."""
     links = overview_of(settings, generation).chain
     return whole_chain(open_mart(settings, generation), settings, in_order=in_order, links=links)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def staying_of(
     settings: Settings, generation: int, way: str | None, grouping: str | None
 ) -> StayingAnswer:
     return staying(open_mart(settings, generation), settings, way, grouping)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def ranking_of(settings: Settings, generation: int, metric: str) -> RankingAnswer:
     return ranking(open_mart(settings, generation), metric)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def words_of(settings: Settings, generation: int, unit: str, word: str) -> WordsAnswer:
     return words_in(open_mart(settings, generation), unit, word)
 
 
-@lru_cache(maxsize=MOST)
-def listed_words_of(mart: Mart) -> tuple[str, ...]:
-    return tuple(word for word, _ in mart.rows("words"))
+@once()
+def listed_words_of(settings: Settings, generation: int) -> tuple[str, ...]:
+    return tuple(word for word, _ in open_mart(settings, generation).rows("words"))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def alarms_of(
     settings: Settings, generation: int
 ) -> tuple[tuple[MetricInfo, tuple[Alarm, ...]], ...]:
     return all_alarms(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def raving_of(settings: Settings, generation: int, by: str | None) -> RavingAnswer:
     return raving(open_mart(settings, generation), by)
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def ladders_of(settings: Settings, generation: int) -> tuple[MetricInfo, ...]:
     return possible_ladders(open_mart(settings, generation))
 
 
-@lru_cache(maxsize=MOST)
+@once()
 def shared_view_of(settings: Settings, generation: int) -> SharedViewAnswer:
     return shared_view(open_mart(settings, generation))

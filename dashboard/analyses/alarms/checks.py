@@ -1,11 +1,8 @@
 """All checks on the figures of one metric, of a link's two, or of every metric there is."""
 
-from functools import lru_cache
-
 from dashboard.analyses.metric_info import MetricInfo, metric_info, metrics
 from dashboard.analyses.pairs import Pairs, UnitPoints
 from dashboard.analyses.scope import kind_word
-from dashboard.language import current
 from dashboard.mart.reading import Mart
 
 from .alarm import Alarm
@@ -29,13 +26,10 @@ def alarms(mart: Mart, metric: str, span: Span | None = None) -> tuple[Alarm, ..
     Raises:
         UnknownName: there is no such metric.
     """
-    return _alarms(mart, metric, span, current().code)
+    return mart.once("alarms", lambda: _checked(mart, metric, span), metric=metric, span=span)
 
 
-# A generation never changes, and every link of a metric asks the same in one language.
-@lru_cache(maxsize=128)
-def _alarms(mart: Mart, metric: str, span: Span | None, code: str) -> tuple[Alarm, ...]:
-    del code
+def _checked(mart: Mart, metric: str, span: Span | None) -> tuple[Alarm, ...]:
     cells = read_cells(mart, metric_info(mart, metric), kind_word(mart), span)
     if not cells.unit:
         return ()

@@ -34,7 +34,7 @@ def engagement_scale(mart: Mart) -> ScaleReliability | NotEnoughData:
 
 def scale_row(mart: Mart) -> tuple[tuple[str, str], ...]:
     """The row for "show the work"."""
-    found = engagement_scale(mart)
+    found = mart.once("engagement_scale", lambda: engagement_scale(mart))
     if isinstance(found, NotEnoughData):
         reason = say("cannot say: {reason}", reason=found.reason)
         return ((say("Engagement questions belong together"), reason),)

@@ -2,8 +2,8 @@
 
 import math
 
-from scipy import stats
 from scipy.optimize import brentq
+from scipy.special import ndtr, stdtrit
 
 from dashboard.stats.correlation.coefficients import Correlation
 from dashboard.stats.result import Interval, NotEnoughData
@@ -15,10 +15,10 @@ def power_of_r(r: float, n: float, alpha: float = 0.05) -> float:
     Fisher's z with the bias term r/(2(n-1)), against the critical r of the t test.
     Source: Cohen 1988, as in R's `pwr::pwr.r.test`, against which it is checked.
     """
-    t = float(stats.t.isf(alpha / 2, n - 2))
+    t = -float(stdtrit(n - 2, alpha / 2))
     critical = math.atanh(math.sqrt(t * t / (t * t + n - 2)))
     z, root = math.atanh(r) + r / (2 * (n - 1)), math.sqrt(n - 3)
-    return float(stats.norm.cdf((z - critical) * root) + stats.norm.cdf((-z - critical) * root))
+    return float(ndtr((z - critical) * root) + ndtr((-z - critical) * root))
 
 
 def detectable_r(n: int, power: float = 0.80, alpha: float = 0.05) -> float | NotEnoughData:
