@@ -24,12 +24,17 @@ from dashboard.errors import (
     UnknownName,
     UsageError,
 )
+from dashboard.mart import generations
 from dashboard.settings import Settings
 
 Answer = Callable[[Settings, Request], Response]
 Work = Callable[[Settings, Request], Awaitable[Response]]
 Read = Callable[[], Settings]
 Query = Mapping[str, list[str]]
+
+
+# Carries what must be known beside an answer: that newer figures are damaged, say.
+NOTE = "X-Linkage-Note"
 
 
 class NotSignedIn(UsageError):
@@ -50,9 +55,12 @@ def answering(read: Read, answer: Answer) -> Callable[[Request], Response]:
         try:
             settings = _admitted(request, read)
             noted(request, settings, "query", request.url.path)
-            return answer(settings, request)
+            answered = answer(settings, request)
         except LinkageError as error:
             return _error(error)
+        if said := generations.passed_over(settings):
+            answered.headers[NOTE] = said
+        return answered
 
     return respond
 

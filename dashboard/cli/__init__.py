@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard import __version__
 from dashboard.errors import LinkageError, UsageError
+from dashboard.mart import generations
 
 from . import (
     admitting,
@@ -24,6 +25,7 @@ from . import (
     words_verb,
 )
 from .printing import Out
+from .shared_options import settings_of
 
 # What a shell expects: done, the answer is "no", wrong usage, stopped by Ctrl-C.
 DONE, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -35,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     out = Out(as_json=getattr(arguments, "json", False))
     try:
         code: int = arguments.run(arguments, out)
+        if said := generations.passed_over(settings_of(arguments)):
+            out.warn(said)
     except UsageError as error:
         out.error(str(error))
         return USAGE

@@ -52,6 +52,10 @@ class Out:
         """Text exactly as it is, for a file or a pipe."""
         sys.stdout.write(text)
 
+    def warn(self, text: str) -> None:
+        """A line on stderr beside an answer that stands."""
+        self._errors.print(f"linkage: {text}", markup=False)
+
     def error(self, text: str) -> None:
         """A line on stderr; under --json also a document with the one key "error"."""
         self.document({"error": text})

@@ -42,6 +42,8 @@ def reading_units(settings: Settings, names: Sequence[str]) -> Settings:
 
 def banner(context: Context) -> None:
     """Says so while an older generation is on the screen, with the way back to the newest."""
+    if said := generations.passed_over(context.settings):
+        st.warning(said, icon=":material/warning:")
     if context.pinned is None or context.pinned == context.newest:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):

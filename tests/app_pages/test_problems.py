@@ -1,9 +1,14 @@
 """What a reader sees when something goes wrong."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from dashboard.settings import Settings
+from tests.app_pages.conftest import Open, shown
 
 
 def unexpected() -> None:
@@ -32,3 +37,17 @@ def test_an_unexpected_error_shows_a_number_and_nothing_else(
 def test_a_foreseen_error_says_what_to_do() -> None:
     said = AppTest.from_function(foreseen).run().error[0].value
     assert "Did you mean 'engagement'?" in said
+
+
+def test_a_damaged_generation_is_passed_over_and_said(
+    two_generations: Settings, tmp_path: Path, visit: Open
+) -> None:
+    settings = Settings(data=tmp_path / "data")
+    shutil.copytree(two_generations.data, settings.data)
+    path = settings.marts / "mart_000002.duckdb"
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:20_000])
+    app = visit(settings, "link")
+    assert not app.exception
+    assert any("Generation 2 is damaged" in one.value for one in app.warning)
+    assert "Generation 1." in shown(app)
