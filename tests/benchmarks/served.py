@@ -55,10 +55,8 @@ class Served:
 
     def cpu_seconds(self) -> float:
         """Processor time of the process so far, its own and the kernel's."""
-        stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii")
-        # The name in brackets may hold blanks; what follows it may not.
-        fields = stat.rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        # The clock of another process, as clock_getcpuclockid(3) names it on Linux.
+        return time.clock_gettime((~self.pid << 3) | 2)
 
     def megabytes(self) -> float:
         """Memory that the process holds just now."""

@@ -177,16 +177,18 @@ def _default(one: Selectbox) -> str:
 
 
 async def stay(
-    base: str, pages: tuple[str, ...], number: int, think: float, until: float
-) -> list[Run]:
+    base: str, pages: tuple[str, ...], number: int, think: float, until: float,
+    met: list[Run] | None = None,
+) -> list[Run]:  # fmt: skip
     """One person reads the story from the first page on, again and again, until the time is up.
 
     Args:
         number: of the person; decides choices and pauses, the same in every measurement.
         think: seconds between two clicks on average. until: on the clock of time.monotonic.
+        met: where each run is noted as it ends, for whoever watches meanwhile.
     """
     chance = random.Random(number)
-    found: list[Run] = []
+    found: list[Run] = [] if met is None else met
     with suppress(TimeoutError, OSError, WebSocketException):
         await asyncio.sleep(chance.uniform(0, think))
         async with Visitor(base, chance) as visitor:
