@@ -14,6 +14,8 @@ from pathlib import Path
 
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import MAKING, available
+from dashboard.publish.staying import write_staying_basis
+from dashboard.publish.steps import Made
 from dashboard.publish.words import write_words_basis
 from dashboard.settings import Settings
 
@@ -41,19 +43,20 @@ def attached(engine: DuckEngine, path: Path | None) -> Iterator[None]:
 
 
 def write_basis(
-    engine: DuckEngine, settings: Settings, before: Path | None, *, anew: bool, worded: bool
+    engine: DuckEngine, settings: Settings, before: Path | None, touched: Made, *, worded: bool
 ) -> Path:
     """Writes what this generation rests on under another name; whole and on disk afterwards.
 
     Args:
         before: the same of the last generation, which holds still where no answers were touched.
-        anew: were answers touched?
+        touched: which facts were.
         worded: were comments touched?
     """
     path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.basis"
+    anew = touched.answered
     if before is not None and not anew:
         shutil.copyfile(before, path)
-        if not worded:
+        if not worded and not touched.lives:
             return path
     engine.run("attach_next_basis", {"path": str(path)})
     try:
@@ -63,6 +66,7 @@ def write_basis(
             _write_tables(engine)
         with engine.together():
             write_words_basis(engine, wanted=worded)
+            write_staying_basis(engine, wanted=touched.lives)
         engine.run("checkpoint_next_basis")
     finally:
         engine.run("detach_next_basis")

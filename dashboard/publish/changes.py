@@ -6,10 +6,12 @@ were in force at each telling, so nothing has to be known of anybody but what th
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.staying import hold_leavers
 from dashboard.publish.telling import hold_back
 
 # What was told before and what it rests on, under the names by which statements ask for it.
@@ -24,6 +26,17 @@ _LOOKED_UP = {
     "unseen_then", "moving_waves", "family_items",
 }  # fmt: skip
 
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Of which facts it is known what was told of them before, and bears on what is told now."""
+
+    answers: bool = False
+    leavers: bool = False
+
+
+NOTHING = Known()
+
 # In the order in which they are found.
 _CHANGES = (
     "waves_then", "uploads_told", "uploads_then", "changed_answers", "changed_people", "goes_into",
@@ -35,6 +48,9 @@ _WEIGHED = (
     "moving_waves", "answers_at_times", "fresh_answers", "fresh_people", "family_items",
     "family_states", "people_by_history", "steady_people", "lost_people",
 )  # fmt: skip
+
+# What is told of both sides together.
+_HELD = ("held_back", "displayed_then")
 
 _EMPTY = {
     "waves_then": {
@@ -68,19 +84,28 @@ def find_changes(engine: DuckEngine) -> None:
 
 
 def no_changes(engine: DuckEngine) -> None:
-    """Tells the statements that nothing was published before, or no answer was touched."""
-    for name in _EMPTY:
+    """Tells the statements that no round was published before, or no answer was touched."""
+    for name in _EMPTY.keys() - set(_HELD):
         _give_none(engine, name)
 
 
-def weigh_changes(engine: DuckEngine) -> None:
+def weigh_changes(engine: DuckEngine, known: Known) -> None:
     """Decides which cells are told anew, from `drafted`, beside all that was ever told.
 
-    Keeps what is shown of rounds in which some are not.
+    Keeps what is shown of rounds and months in which some are not.
     """
-    _find(engine, _WEIGHED)
-    hold_back(engine)
-    engine.remember("displayed_then")
+    held = []
+    if known.answers:
+        _find(engine, _WEIGHED)
+        held.append(hold_back(engine))
+    if known.leavers:
+        held.append(hold_leavers(engine))
+    if held:
+        engine.give("held_back", pa.concat_tables(held))
+        engine.remember("displayed_then")
+    else:
+        for name in _HELD:
+            _give_none(engine, name)
 
 
 def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:

@@ -1,16 +1,27 @@
-"""How long people stay, by month of service: made whole or not at all, from what may be shown.
+"""How long people stay, by month of service, from what may be shown.
 
-Thirds by engagement move with every wave and every new spell; then everything is made again. Where
-neither was touched the table of the generation before is copied and the steps find nothing to do.
+Where neither employment nor engagement was touched the table of the generation before is copied.
+Else a month of service is told anew only where nobody or enough people count otherwise than at each
+earlier telling of it, of every region and third; it stays as it was where they are too few.
 """
 
 from dashboard.publish.engine import DuckEngine
 
 
-def fill_life_table(engine: DuckEngine) -> None:
-    """Writes `life_table`, once the readings and the ledger of this generation are written."""
-    engine.call("published_readings", "mart.readings")
-    engine.call("published_hidden", "mart.hidden")
+def fill_life_table(engine: DuckEngine, *, wanted: bool) -> None:
+    """Writes `life_table`, once the readings and the ledger of this generation are written.
+
+    Args:
+        wanted: was anything touched that bears on it? Keeps what is told anew then.
+    """
+    if not wanted:
+        return
+    engine.remember("thirds_then")
     for name in ("life_spells", "life_groups", "life_crossings", "life_cells"):
         engine.keep(name)
-    engine.add("mart.life_table", "life_table")
+    engine.keep("life_drafted", "life_table")
+    for name in ("life_at_times", "life_changes", "life_held", "life_told_now"):
+        engine.remember(name)
+    engine.run("life_told")
+    for name in ("staying_slots_now", "this_telling"):
+        engine.remember(name)

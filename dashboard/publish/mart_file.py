@@ -53,12 +53,13 @@ def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
     _sync(path)
 
 
-def fill(engine: DuckEngine, *, copy: bool, before: bool) -> int:
+def fill(engine: DuckEngine, *, copy: bool, before: bool, lives: bool) -> int:
     """Writes all tables but `generation`; returns how many figures are hidden.
 
     Args:
         copy: are untouched figures those of the generation before? Else all were made anew.
         before: is it known what that rests on?
+        lives: was anything touched that bears on how long people stay?
     """
     with engine.together():
         for table in (*AFTER_DISCLOSURE, "life_table") if copy else ():
@@ -71,7 +72,9 @@ def fill(engine: DuckEngine, *, copy: bool, before: bool) -> int:
         for table, statement in DICTIONARIES.items():
             engine.add(f"mart.{table}", statement)
         engine.add("mart.readings", "combined_readings")
-    fill_life_table(engine)
+    engine.call("published_readings", "mart.readings")
+    engine.call("published_hidden", "mart.hidden")
+    fill_life_table(engine, wanted=lives)
     engine.run("metrics")
     engine.view("published_units")
     engine.view("published_attributes")

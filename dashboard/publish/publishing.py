@@ -88,15 +88,15 @@ def _make(
     before = basis is not None
     report(0.0, "Reading units and questions")
     with making(engine, settings) as made:
-        answered = make_figures(engine, scope, settings, report, before=before)
+        touched = make_figures(engine, scope, settings, report, before=before)
         report(0.85, "Counting words")
         worded = make_words(engine, way.listed, before=before)
         report(0.9, "Writing")
-        hidden = fill(engine, copy=not scope.everything, before=before)
+        hidden = fill(engine, copy=not scope.everything, before=before, lives=touched.lives)
         fill_words(engine, copy=not scope.everything, wanted=worded)
         made_at = datetime.now(UTC).replace(tzinfo=None)
         engine.run("generation", _about(engine, settings, way, number, made_at, event))
-        made_basis = write_basis(engine, settings, basis, anew=answered, worded=worded)
+        made_basis = write_basis(engine, settings, basis, touched, worded=worded)
         install_basis(made_basis, settings, number)
     path = install(made, settings, number)
     report(1.0, "Published")

@@ -7,11 +7,12 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
-from dashboard.publish.changes import find_changes, find_kept_parts
+from dashboard.publish.changes import Known, find_changes, find_kept_parts, no_changes
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.moments import give_moments
 from dashboard.publish.scope import Scope
 from dashboard.publish.segments import make_segments
+from dashboard.publish.staying import look_back
 from dashboard.publish.suppression import disclose
 from dashboard.settings import Settings
 
@@ -28,6 +29,14 @@ class Side:
     doing: str
     kept: tuple[str, ...]
     figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was touched: answers or invitations; anything that bears on how long people stay."""
+
+    answered: bool
+    lives: bool
 
 
 # In the order of facts_there.
@@ -68,13 +77,12 @@ _SKIPS = {
 
 def make_figures(
     engine: DuckEngine, scope: Scope, settings: Settings, report: Progress, *, before: bool
-) -> bool:
+) -> Made:
     """Runs every step up to what may be seen: `judged` figures, segments and moments.
 
     Args:
         before: is the generation before attached, with what it rests on?
 
-    Returns: were answers or invitations touched?
     """
     scope.give(engine, settings)
     _give_calendar(engine)
@@ -91,17 +99,21 @@ def make_figures(
         engine.keep(name)
     report(0.7, "Hiding small groups")
     (deepest,) = engine.one("deepest_level")
-    answered = bool(there[0])
+    answered, stays = bool(there[0]), bool(there[1])
     if known := before and answered:
         find_changes(engine)
-    disclose(engine, deepest, known=known)
+    else:
+        no_changes(engine)
+    (lives,) = engine.one("life_wanted")
+    told = look_back(engine, before=before) if lives else False
+    disclose(engine, deepest, Known(known, stays and told))
     engine.keep("combined")
     report(0.8, "Splitting by groups")
     give_moments(engine, wanted=answered)
     described = make_segments(engine, deepest)
     if known:
         find_kept_parts(engine, described=described)
-    return answered
+    return Made(answered, lives)
 
 
 def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:

@@ -9,9 +9,11 @@
    smallest of those is hidden too.
 4. Once a round is published, a change of it is told only where enough people changed (changes.py,
    telling.py). Until then the published figure stays.
-5. Where everybody gave the same extreme answer only a bound is told, and rules 2 and 3 are asked
-   again with that cell as a hidden one, beside at least one that is no such cell. Where all those
-   hidden below a unit said the same, the next smallest goes too, until they are of several minds.
+5. Where the mean lies in the outer 5 % of its scale only that is told, and rules 2 and 3 are asked
+   again with that cell as a hidden one, beside cells that leave room for it to be anywhere in
+   there. An index is the mean of its questions, so beside a bound the unit's other questions are
+   hidden too. Where all those hidden below a unit said the same, the next smallest goes too, until
+   they are of several minds.
 6. The units of a parent that are not shown are told of together, where that follows anyway.
 
 Published totals form a tree, so all that can be worked out from them is the sum of the cells
@@ -22,16 +24,18 @@ from itertools import count
 
 import pyarrow as pa
 
-from dashboard.publish.changes import no_changes, weigh_changes
+from dashboard.publish.changes import NOTHING, Known, weigh_changes
 from dashboard.publish.engine import DuckEngine
 
+_CELL = {"metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32()}
 
-def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
+
+def disclose(engine: DuckEngine, deepest: int, known: Known = NOTHING) -> None:
     """Keeps `judged`: every figure with why it is hidden, or the bound that may be told.
 
     Args:
         deepest: how many levels the units have below the whole.
-        known: were changes since the last generation found?
+        known: of which facts changes since the last generation were found.
     """
     engine.keep("hide_layers")
     engine.keep("group_cells")
@@ -40,20 +44,26 @@ def disclose(engine: DuckEngine, deepest: int, *, known: bool = False) -> None:
         hide(engine, round_name, f"cells_of_{round_name}", deepest)
     engine.view("hidden_layers")
     _hide_beside_one_mind(engine, deepest)
-    if known:
-        engine.keep("drafted")
-        weigh_changes(engine)
-    else:
-        engine.view("drafted")
-        no_changes(engine)
+    engine.keep("drafted")
+    weigh_changes(engine, known)
     engine.keep("decided")
-    (bounds,) = engine.one("bound_count")
-    if bounds:
-        engine.keep("bound_cells")
-        hide(engine, "bounds", "bound_cells", deepest)
-    else:
-        engine.view("hide_hidden", "hide_none")
+    _hide_beside_bounds(engine, deepest, known)
     engine.keep("judged")
+
+
+def _hide_beside_bounds(engine: DuckEngine, deepest: int, known: Known) -> None:
+    """Hides what would give a figure back that is told as a bound: beside it, then its parts."""
+    if known.answers:
+        engine.remember("beside_bounds_then")
+    else:
+        engine.give("beside_bounds_then", pa.schema(list(_CELL.items())).empty_table())
+    (bounds,) = engine.one("bound_count")
+    for round_name, cells in (("bounds", "bound_cells"), ("parts", "bound_parts")):
+        if bounds:
+            engine.keep(cells)
+            hide(engine, round_name, cells, deepest, roomy=False)
+        else:
+            engine.view(f"hidden_{round_name}", "hide_none")
 
 
 def _hide_beside_one_mind(engine: DuckEngine, deepest: int) -> None:
@@ -72,10 +82,20 @@ def _hide_beside_one_mind(engine: DuckEngine, deepest: int) -> None:
         engine.call("hidden_layers", f"hidden_mixed_{turn}")
 
 
-def hide(engine: DuckEngine, round_name: str, cells: str, deepest: int) -> None:
-    """Leaves `hide_hidden`: one row a hidden layer, slot and unit, with the reason."""
+def hide(
+    engine: DuckEngine, round_name: str, cells: str, deepest: int, *, roomy: bool = True
+) -> None:
+    """Leaves `hidden_<round_name>`: one row a hidden layer, slot and unit, with the reason.
+
+    Args:
+        roomy: what is hidden beside a cell may be anything; else the cells say how much it leaves.
+    """
     state, hidden = f"state_{round_name}", f"hidden_{round_name}"
-    engine.call("hide_cells", cells)
+    if roomy:
+        engine.call("plain_cells", cells)
+        engine.view("hide_cells", "roomy_cells")
+    else:
+        engine.call("hide_cells", cells)
     engine.keep(state, "hide_leaves")
     engine.call("hide_state", state)
     engine.keep(hidden, "hide_none")

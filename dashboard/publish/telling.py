@@ -42,8 +42,8 @@ class Family:
         return {metric: cells - hidden for metric, cells in self.told.items()}
 
 
-def hold_back(engine: DuckEngine) -> None:
-    """Tells the statements `held_back`, cells that must not be told anew, and `retold_waves`."""
+def hold_back(engine: DuckEngine) -> pa.Table:
+    """Cells that must not be told anew; tells the statements `retold_waves`."""
     above: dict[int, list[int]] = defaultdict(list)
     for unit, ancestor in engine.all("units_above"):
         above[unit].append(ancestor)
@@ -61,8 +61,8 @@ def hold_back(engine: DuckEngine) -> None:
     columns = list(zip(*held, strict=True)) or [(), (), ()]
     names = ("family", "slot", "unit_id")
     table = {n: pa.array(c, pa.int64()) for n, c in zip(names, columns, strict=True)}
-    engine.give("held_back", pa.table(table))
     engine.give("retold_waves", pa.table({"wave_id": pa.array(sorted(news), pa.int32())}))
+    return pa.table(table)
 
 
 class Plan:

@@ -1,6 +1,7 @@
 -- Every figure with the verdict on whether it may be told, before bounds are made safe.
 -- why: NULL = shown as it is now, else the reason. kept: the figure of the generation before is shown
--- in its place. bound: everybody gave the same extreme answer, so only a bound may be told.
+-- in its place. bound: the mean lies in the outer 5 % of its scale, so only that may be told: were it
+-- told of unanimous groups alone, the bound would tell what everybody said.
 -- Grain: one row a metric, slot and unit. Reads: drafted, held_back, displayed_then.
 WITH compared AS (
     SELECT
@@ -32,7 +33,7 @@ SELECT
     coalesce(displayed AND verdict = 'small_change', FALSE) AS kept,
     CASE
         WHEN verdict IS NOT NULL OR NOT personal THEN NULL
-        WHEN total <= (low + 0.000001) * weight THEN 'under'
-        WHEN total >= (high - 0.000001) * weight THEN 'over'
+        WHEN total < (low + 0.049999 * (high - low)) * weight THEN 'under'
+        WHEN total > (high - 0.049999 * (high - low)) * weight THEN 'over'
     END AS bound
 FROM compared

@@ -15,6 +15,7 @@ parents AS (
         hide_cells.unit_id,
         CASE WHEN direct_people > 0 THEN 1 ELSE 0 END AS direct_cells,
         direct_people,
+        CASE WHEN direct_people > 0 THEN direct_room ELSE 0 END AS direct_room,
         CASE WHEN direct_people > 0 AND direct_people < minimum_group THEN 1 ELSE 0 END AS few_direct
     FROM hide_cells
     JOIN this_level ON hide_cells.level = this_level.level
@@ -52,7 +53,7 @@ sums AS (
         children.*,
         hidden_below.cells + parents.few_direct AS threats,
         hidden_below.cells + parents.direct_cells + smaller.cells AS hidden_cells,
-        hidden_below.plain + parents.direct_cells + smaller.plain AS hidden_plain,
+        hidden_below.plain + parents.direct_room + smaller.plain AS hidden_plain,
         hidden_below.people + parents.direct_people + smaller.people AS hidden_people
     FROM children
     JOIN parents
@@ -81,7 +82,7 @@ SELECT
         WHEN threats > 0
             AND (
                 hidden_cells < 2
-                OR hidden_plain < 1
+                OR hidden_plain < 0
                 OR hidden_people < minimum_group
                 OR hidden_people <= hidden_cells
             )

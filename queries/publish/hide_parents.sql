@@ -4,7 +4,10 @@
 -- Grain: one row a cell of this level. Reads: hide_decided, hide_cells, this_level.
 WITH parents AS (
     SELECT
-        hide_cells.*,
+        hide_cells.layer, hide_cells.slot, hide_cells.unit_id, hide_cells.parent_id,
+        hide_cells.level, hide_cells.people, hide_cells.direct_people, hide_cells.minimum_group,
+        hide_cells.why,
+        CASE WHEN direct_people > 0 THEN direct_room ELSE 0 END AS direct_room,
         CASE WHEN direct_people > 0 THEN 1 ELSE 0 END AS direct_cells,
         CASE WHEN direct_people > 0 AND direct_people < minimum_group THEN 1 ELSE 0 END AS few_direct
     FROM hide_cells
@@ -47,10 +50,10 @@ sums AS (
         parents.why,
         coalesce(below.cells, 0) + parents.few_direct AS threats,
         coalesce(below.cells, 0) + parents.direct_cells AS cells,
-        coalesce(below.plain, 0) + parents.direct_cells AS plain,
+        coalesce(below.plain, 0) + parents.direct_room AS plain,
         coalesce(below.people, 0) + parents.direct_people AS hidden_people,
         coalesce(ranked.more_cells, 1) AS smallest_cells,
-        coalesce(ranked.more_plain, 1) AS smallest_plain,
+        coalesce(ranked.more_plain, 0) AS smallest_plain,
         coalesce(ranked.more_people, parents.people) AS smallest_people
     FROM parents
     LEFT JOIN below
@@ -76,15 +79,15 @@ SELECT
         WHEN threats > 0
             AND (
                 cells < 2
-                OR plain < 1
+                OR plain < 0
                 OR hidden_people < minimum_group
                 OR hidden_people <= cells
             )
             THEN 'complement'
     END AS why,
     cells AS left_cells,
-    -- Below a unit where all agree, everybody agrees.
-    CASE WHEN why = 'bound' THEN 0 ELSE plain END AS left_plain,
+    -- A unit whose mean is at the end of the scale needs room beside all that lies below it.
+    CASE WHEN why = 'bound' THEN -0.05 * people ELSE plain END AS left_plain,
     hidden_people AS left_people,
     CASE WHEN cells > 0 THEN cells ELSE smallest_cells END AS more_cells,
     CASE WHEN cells > 0 THEN plain ELSE smallest_plain END AS more_plain,

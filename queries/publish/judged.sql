@@ -1,7 +1,7 @@
 -- Every figure with the verdict of the disclosure rules: the only road to what people see.
--- why: NULL = shown, else the reason. bound: everybody gave the same extreme answer, so only a
--- bound is told; hide_hidden now holds what the bounds need beside them.
--- Grain: one row a metric, slot and unit. Reads: decided, hide_hidden.
+-- why: NULL = shown, else the reason. bound: the mean is at the end of its scale, so only a bound is
+-- told; hidden_bounds and hidden_parts hold what the bounds need beside them.
+-- Grain: one row a metric, slot and unit. Reads: decided, metric_list, hidden_bounds, hidden_parts.
 WITH bounded AS (
     SELECT
         decided.metric_id,
@@ -17,14 +17,23 @@ WITH bounded AS (
         decided.bound,
         decided.kept,
         CASE
-            WHEN decided.why IS NULL AND hide_hidden.why = 'complement' THEN 'complement'
-            ELSE decided.why
+            WHEN decided.why IS NOT NULL THEN decided.why
+            WHEN hidden_bounds.why = 'complement' THEN 'complement'
+            WHEN hidden_parts.unit_id IS NOT NULL AND decided.bound IS NULL THEN 'complement'
+            WHEN hidden_parts.why <> 'bound' THEN 'complement'
         END AS why
     FROM decided
-    LEFT JOIN hide_hidden
-        ON hide_hidden.layer = decided.metric_id
-        AND hide_hidden.slot = decided.slot
-        AND hide_hidden.unit_id = decided.unit_id
+    JOIN metric_list ON metric_list.metric_id = decided.metric_id
+    LEFT JOIN hidden_bounds
+        ON hidden_bounds.layer = decided.metric_id
+        AND hidden_bounds.slot = decided.slot
+        AND hidden_bounds.unit_id = decided.unit_id
+    LEFT JOIN hidden_parts
+        ON hidden_parts.layer = 1000000 + metric_list.layer
+        AND hidden_parts.slot = decided.slot
+        AND hidden_parts.unit_id = decided.unit_id
+        AND metric_list.made_as NOT IN ('engagement', 'favourable', 'enps')
+        AND metric_list.made_as <> metric_list.family
 ),
 valued AS (
     SELECT

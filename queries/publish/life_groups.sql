@@ -1,8 +1,8 @@
 -- Groups of units whose retention is compared: thirds by engagement, and regions.
 -- Thirds go by the engagement that may be shown, over all waves; below nine units with both there
--- are none. A unit that belongs to no group, or whose turnover is hidden, stands in '(rest)'.
+-- are none; a unit stays in the third it was told of in. A unit that belongs to no group, or whose turnover is hidden, stands in '(rest)'.
 -- Grain: one row a grouping and unit with employment; grouping '(all)' holds everybody.
--- Reads: life_spells, unit_tree, published_readings, published_hidden.
+-- Reads: life_spells, unit_tree, published_readings, published_hidden, thirds_then.
 WITH employers AS (
     SELECT DISTINCT unit_id
     FROM life_spells
@@ -41,14 +41,19 @@ FROM placed
 UNION ALL
 SELECT
     'engagement_third',
-    CASE thirds.third
-        WHEN 1 THEN 'lowest third' WHEN 2 THEN 'middle third' WHEN 3 THEN 'highest third'
+    CASE
+        WHEN NOT placed.told THEN '(rest)'
+        WHEN thirds_then.third IS NOT NULL THEN thirds_then.third
+        WHEN thirds.third = 1 THEN 'lowest third'
+        WHEN thirds.third = 2 THEN 'middle third'
+        WHEN thirds.third = 3 THEN 'highest third'
         ELSE '(rest)'
     END,
     placed.unit_id
 FROM placed
 CROSS JOIN sizes
 LEFT JOIN thirds ON thirds.unit_id = placed.unit_id
+LEFT JOIN thirds_then ON thirds_then.unit_id = placed.unit_id
 WHERE sizes.scored >= 9
 UNION ALL
 SELECT 'region', CASE WHEN placed.told THEN coalesce(placed.region, '(rest)') ELSE '(rest)' END,

@@ -1,5 +1,5 @@
 -- Breakdowns of a unit by an attribute, all of whose groups are shown or none. Unsafe: a group is
--- too small or of one mind, the unit itself is not shown, or another breakdown would tell.
+-- too small or at an end of its scale, the unit itself is not shown, or another breakdown tells.
 -- Grain: one row an `about`, wave, unit and attribute.
 -- Reads: segment_figures, segment_nested, segment_themes, judged, metric_list, survey_waves,
 -- unit_tree.
@@ -11,11 +11,11 @@ WITH groups_of AS (
         segment_figures.attribute,
         max(CASE WHEN people < survey_waves.minimum_group THEN 1 ELSE 0 END) AS small,
         max(CASE
-            WHEN metric = 'enps' AND abs(total) >= 99.999999 * weight THEN 1
-            WHEN metric <> 'enps' AND total <= 0.000001 * weight THEN 1
-            WHEN metric <> 'enps' AND total >= 99.999999 * weight THEN 1
+            WHEN metric = 'enps' AND abs(total) > 90.0001 * weight THEN 1
+            WHEN metric <> 'enps' AND total < 4.9999 * weight THEN 1
+            WHEN metric <> 'enps' AND total > 95.0001 * weight THEN 1
             ELSE 0
-        END) AS unanimous,
+        END) AS extreme,
         sum(people) AS people
     FROM segment_figures
     JOIN survey_waves ON survey_waves.wave_id = segment_figures.wave_id
@@ -45,7 +45,7 @@ SELECT
     survey_waves.minimum_group,
     CASE
         WHEN groups_of.small = 1
-            OR groups_of.unanimous = 1
+            OR groups_of.extreme = 1
             OR not_shown.unit_id IS NOT NULL
             OR segment_nested.unit_id IS NOT NULL
             THEN 1

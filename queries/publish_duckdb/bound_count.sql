@@ -1,2 +1,5 @@
--- How many figures may only be told as a bound. One row. Reads: decided.
-SELECT count(*) FROM decided WHERE bound IS NOT NULL
+-- How many figures are told as a bound, or were hidden beside one. One row.
+-- Reads: decided, beside_bounds_then.
+SELECT
+    (SELECT count(*) FROM decided WHERE bound IS NOT NULL AND why IS NULL)
+    + (SELECT count(*) FROM beside_bounds_then)
