@@ -98,6 +98,10 @@ def weigh_changes(engine: DuckEngine, known: Known) -> None:
     if known.answers:
         _find(engine, _WEIGHED)
         held.append(hold_back(engine))
+        few = list(zip(*engine.all("few_invited"), strict=True)) or [(), (), ()]
+        held.append(
+            pa.table(dict(zip(held[0].column_names, few, strict=True)), schema=held[0].schema)
+        )
     if known.leavers:
         held.append(hold_leavers(engine))
     if held:

@@ -220,3 +220,14 @@ def test_breakdowns_stay_while_a_group_changed_by_few(facts: Facts) -> None:
     for code in "AB":
         described(facts, code, new=5, old=5)
     assert table(told(facts), "segments") != before
+
+
+def test_a_few_more_invited_leave_the_response_rate(survey: Facts) -> None:
+    def asked(invited: dict[str, int]) -> float:
+        rows = [(survey.waves["W"], survey.units[u], n, 1) for u, n in invited.items()]
+        survey.write("invitations", rows)
+        return reading(told(survey), "response_rate", "A").weight
+
+    assert asked(dict.fromkeys("ABCD", 20)) == 20
+    assert asked({"A": 1}) == 20
+    assert asked({"A": 5}) == 26

@@ -131,9 +131,12 @@ class Attacker:
             first, after = by_day[True], by_day[False]
             at_home = wave == (None if case % 2 else f"W{case}")
             likely = (first, first | after, after) if at_home else (after, first | after, first)
-            fits = [group for group in likely if len(group) == people]
+            # Any word of pride is told to the nearest five; the attacker is given who it was.
+            near = 2 if word == "(any)" else 0
+            fits = [group for group in likely if abs(len(group) - people) <= near]
             # A count that comes back after it was withdrawn is of the people of then.
-            older = [g for g in self.groups[case][str(word)] if len(g) == people]
+            known = self.groups[case][str(word)]
+            older = [g for g in known if abs(len(g) - people) <= near]
             assert fits or older, key
             self.groups[case][str(word)].update(fits[:1])
         self.last.update(seen)
