@@ -7,7 +7,7 @@ give away another. What is held back stays as it was. The same is asked of every
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -192,7 +192,7 @@ def _upwards(engine: DuckEngine) -> list[tuple[int, int | None]]:
     return [(unit, above[unit][1] if len(above[unit]) > 1 else None) for unit in deepest]
 
 
-def _table(columns: Mapping[str, pa.DataType], rows: list[tuple[int, ...]]) -> pa.Table:
+def _table(columns: Mapping[str, pa.DataType], rows: Sequence[tuple[int, ...]]) -> pa.Table:
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     return pa.table(
         {name: pa.array(v, kind) for (name, kind), v in zip(columns.items(), values, strict=True)}
