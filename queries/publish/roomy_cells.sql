@@ -2,5 +2,5 @@
 -- Grain: that of the cells. Reads: plain_cells.
 SELECT
     layer, slot, unit_id, parent_id, level, leaf, people, direct_people, minimum_group, why,
-    1.0 AS room, 1.0 AS direct_room
+    CAST(1 AS DOUBLE) AS room, CAST(1 AS DOUBLE) AS direct_room
 FROM plain_cells
