@@ -4,6 +4,7 @@ import sys
 
 from dashboard.ingest.cells import is_date
 from dashboard.ingest.fields import Field
+from dashboard.ingest.narrow_columns import AS_IT_STANDS, Narrow, narrow_columns
 from dashboard.ingest.values import notation_of
 from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
@@ -29,30 +30,55 @@ def stage_fast(work: Work) -> bool:
     """Tries to let the engine read the file itself into desk.staged; False = not this file."""
     if not _is_simple(work):
         return False
-    rows = _columnar(work) if work.source.dialect.shape == "parquet" else _delimited(work)
-    if rows is None or not _engine_reads(work, rows):
+    read = _read_columnar if work.source.dialect.shape == "parquet" else _read_delimited
+    if not read(work):
         return False
     work.fast = True
     ((work.read,),) = work.con.execute(sql("load/staged_rows")).fetchall()
     return _all_in_range(work)
 
 
-def _engine_reads(work: Work, rows: desk.Relation) -> bool:
+def _read_columnar(work: Work) -> bool:
+    rows = _columnar(work)
+    if rows is None:
+        return False
+    if work.plan.kind not in _MANY_ROWS:
+        return desk.laid_out_whole(work.con, rows, _laid(work), "staged")
+    work.laid_over = True
+    desk.lay_over(work.con, rows, _laid(work))
+    return True
+
+
+def _read_delimited(work: Work) -> bool:
+    if not _is_plain(work):
+        return False
+    if work.plan.kind not in _MANY_ROWS:
+        rows = _delimited(work, AS_IT_STANDS)
+        return desk.laid_out_whole(work.con, rows, _laid(work), "staged")
+    narrow = narrow_columns(work)
+    if not (narrow and _laid_out(work, narrow)) and not _laid_out(work, AS_IT_STANDS):
+        return False
+    desk.lay_over(work.con, desk.table(work.con, "rows"), _laid(work, typed=True))
+    return True
+
+
+def _laid_out(work: Work, narrow: Narrow) -> bool:
+    given = [
+        desk.Laid(one.target, one.target, macro="whole" if one.target in narrow.whole else "")
+        for one in work.fields
+        if one.at is not None
+    ]
+    return desk.laid_out_whole(work.con, _delimited(work, narrow), given, "rows")
+
+
+def _laid(work: Work, *, typed: bool = False) -> list[desk.Laid]:
+    """Columns of desk.staged; those of rows that have their types already are taken as they are."""
     laid = [desk.Laid("line", None, None, "BIGINT")]
     for one in work.fields:
         source, constant = (None, one.constant) if one.at is None else (one.target, None)
-        laid.append(desk.Laid(one.target, source, constant, _TYPES[one.cell]))
-    if work.plan.kind not in _MANY_ROWS:
-        return desk.laid_out_whole(work.con, rows, laid, "staged")
-    if work.source.dialect.shape == "parquet":
-        work.laid_over = True
-    else:
-        given = [desk.Laid(one.target, one.target) for one in work.fields if one.at is not None]
-        if not desk.laid_out_whole(work.con, rows, given, "rows"):
-            return False
-        rows = desk.table(work.con, "rows")
-    desk.lay_over(work.con, rows, laid)
-    return True
+        cast = "" if typed and source else _TYPES[one.cell]
+        laid.append(desk.Laid(one.target, source, constant, cast))
+    return laid
 
 
 def _is_simple(work: Work) -> bool:
@@ -67,25 +93,35 @@ def _is_simple(work: Work) -> bool:
     )
 
 
-def _delimited(work: Work) -> desk.Relation | None:
-    """A plain CSV with whole numbers, decimal points and ISO days, as far as the sample shows."""
+def _is_plain(work: Work) -> bool:
+    """Whether it is a plain CSV with decimal points and ISO days, as far as the sample shows."""
     head = work.head
     above = head.raw[: head.first_row - 1]
     notation = notation_of(work.plan, work.fields, head.rows)
-    if (
-        not work.source.plain
-        or notation.decimal != "."
-        or any(one.cell == "flag" for one in work.fields if one.at is not None)
-        or len(head.raw[head.header_row - 1]) != len(head.names)
-        or any("\n" in cell or "\r" in cell for row in above for cell in row)
-        or not _dates_are_iso(work)
-    ):
-        return None
-    known = {one.at: (one.target, _TYPES[one.cell]) for one in work.fields if one.at is not None}
+    return (
+        work.source.plain
+        and notation.decimal == "."
+        and not any(one.cell == "flag" for one in work.fields if one.at is not None)
+        and len(head.raw[head.header_row - 1]) == len(head.names)
+        and not any("\n" in cell or "\r" in cell for row in above for cell in row)
+        and _dates_are_iso(work)
+    )
+
+
+def _delimited(work: Work, narrow: Narrow) -> desk.Relation:
+    """The rows of a plain CSV, each column by the name and the type it has on the desk."""
+    head, few = work.head, desk.few_texts(work.con, narrow.texts)
+    known = {
+        one.at: (one.target, few.get(one.target, _TYPES[one.cell]))
+        for one in work.fields
+        if one.at is not None
+    }
     types = dict(known.get(at, (f"unused_{at:04d}", "VARCHAR")) for at in range(len(head.names)))
     delimiter = work.source.dialect.delimiter
     skip = head.first_row - 1
-    return desk.read_typed(work.con, work.path, delimiter=delimiter, skip=skip, types=types)
+    return desk.read_typed(
+        work.con, work.path, delimiter=delimiter, skip=skip, types=types, forgiving=not narrow
+    )
 
 
 def _columnar(work: Work) -> desk.Relation | None:

@@ -3,26 +3,22 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from dashboard.errors import AlreadyLoaded, FileUnreadable, ProblemsFound
-from dashboard.ingest.fingerprint import sha256_of
-from dashboard.ingest.map_text import map_text
+from dashboard.errors import AlreadyLoaded
 from dashboard.ingest.planning import plan_file
 from dashboard.ingest.preparing import prepare
-from dashboard.ingest.problems import Problem, errors
+from dashboard.ingest.problems import Problem
+from dashboard.ingest.whole_or_nothing import loaded
 from dashboard.ingest.writing import Loader
 from dashboard.settings import Settings
 from dashboard.store import uploads
 from dashboard.store.connection import LOAD_MEMORY, Connection, open_store, transaction
 from dashboard.store.lock import QUEUE_SECONDS
-from dashboard.store.moving import settle
-from dashboard.store.uploads import Entry, Upload
+from dashboard.store.uploads import Upload
 
 Progress = Callable[[float, str], None]
-
-# A load beyond this is written through to the file at once: replaying its log later is slower.
-_BIG_LOAD = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,8 @@ def load_file(
         planned = plan_file(con, path, kind, map_path, wave)
         _refuse_known(con, path, planned.sha256, supersedes)
         tell(0.1, f"Checking {path.name}")
-        loader = prepare(
+        laid_out = partial(
+            prepare,
             con,
             settings,
             path,
@@ -94,9 +91,7 @@ def load_file(
             late=late,
             tell=tell,
         )
-        _refuse_problems(loader, accept_rejects)
-        tell(0.5, f"Writing {loader.work.loaded:,} rows")
-        number = 0 if dry_run else _write(con, loader, who)
+        loader, number = loaded(con, laid_out, accept_rejects, None if dry_run else who)
     generation = publish_now(settings, tell) if publish and number else None
     tell(1.0, f"{path.name} is loaded" if number else f"{path.name} was checked")
     return _receipt(loader, number, generation)
@@ -171,56 +166,6 @@ def _refuse_known(con: Connection, path: Path, sha256: str, supersedes: int | No
             f"{found.upload} ({found.file}). Nothing was written.",
             found.upload,
         )
-
-
-def _refuse_problems(loader: Loader, accept_rejects: bool) -> None:
-    work = loader.work
-    wrong = errors(work.problems)
-    whole_file = [one for one in wrong if not one.row]
-    if wrong and (whole_file or not accept_rejects or not work.loaded):
-        hint = ""
-        if not whole_file and work.loaded:
-            hint = " To load all else and keep a list of these: --accept-rejects."
-        raise ProblemsFound(
-            f"{work.file}: {sum(one.count for one in wrong):,} problem"
-            f"{'s' if len(wrong) > 1 or wrong[0].count > 1 else ''}; nothing was written.{hint}",
-            tuple(work.problems),
-        )
-
-
-def _refuse_changed(loader: Loader) -> None:
-    """A file that is read several times must be the same each time."""
-    work = loader.work
-    if work.laid_over and sha256_of(work.path) != work.sha256:
-        raise FileUnreadable(
-            f"{work.file}: the file changed while it was read; nothing was written. Load it again "
-            "once it stays as it is."
-        )
-
-
-def _write(con: Connection, loader: Loader, who: str) -> int:
-    work = loader.work
-    supersedes = work.supersedes
-    with transaction(con):
-        number = uploads.next_number(con)
-        if supersedes is not None:
-            uploads.undo(con, supersedes, who, state="superseded")
-        touched = loader.touched()
-        loader.write(number)
-        _refuse_changed(loader)
-        if supersedes is not None:
-            settle(con)
-        work.run("write_rejects", upload=number) if not work.fast else None
-        notes = tuple(str(one) for one in work.problems)
-        entry = Entry(
-            work.plan.kind, work.file, work.sha256, work.plan.format, work.read, work.loaded,
-            work.rejected, work.skipped.total(), who, touched, map_text(work.plan), notes,
-            supersedes, work.layout, work.cells_rejected,
-        )  # fmt: skip
-        uploads.record(con, number, entry)
-    if work.loaded >= _BIG_LOAD:
-        work.run("checkpoint")
-    return number
 
 
 def _queued(

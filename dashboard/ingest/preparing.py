@@ -27,10 +27,15 @@ def prepare(
     write: bool,
     supersedes: int | None = None,
     late: bool = False,
+    carefully: bool = False,
     tell: Callable[[float, str], None] | None = None,
 ) -> Loader:
-    """The file on the desk, every row accounted for: read = loaded + rejected + skipped."""
-    desk.open_desk(con)
+    """The file on the desk, every row accounted for: read = loaded + rejected + skipped.
+
+    carefully: the fast road was tried and something on it was doubtful.
+    """
+    if not carefully:
+        desk.open_desk(con)
     fields = plan_fields(planned.plan, planned.head.names, path.name)
     work = Work(
         con=con,
@@ -44,10 +49,12 @@ def prepare(
         fields=fields,
         supersedes=supersedes,
         late=late,
+        writes=write,
         layout=planned.layout,
     )
     work.tell = tell or work.tell
-    loader = _by_the_fast_road(work) or _by_the_careful_road(work)
+    loader = None if carefully else _by_the_fast_road(work)
+    loader = loader or _by_the_careful_road(work)
     if not work.fast:
         ((work.rejected,),) = work.run("bad_row_count")
         ((work.cells_rejected,),) = work.run("refused_cell_count")

@@ -30,6 +30,7 @@ class Work:
         con: the store, with the desk attached.
         supersedes: upload whose place this file takes.
         late: leave out what is in force already, and add the rest.
+        writes: the store may be written; otherwise all of it stays on the desk.
         fast: the engine read the file itself, so rows have no numbers.
         laid_over: rows are read from the file whenever they are needed.
         read: rows of data in the file, empty ones aside.
@@ -55,6 +56,7 @@ class Work:
     fields: tuple[Field, ...]
     supersedes: int | None = None
     late: bool = False
+    writes: bool = False
     layout: str | None = None
     fast: bool = False
     laid_over: bool = False

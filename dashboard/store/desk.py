@@ -18,6 +18,8 @@ Relation = duckdb.DuckDBPyRelation
 
 # How far beyond a plain cell the engine reads: a comment of ten megabytes is a missing quote.
 _LONGEST_LINE = 10_000_000
+# By itself the engine takes sixteen times the longest line for each thread.
+_BUFFER = 32_000_000
 # What the engine calls the place of a row in a Parquet file.
 _PLACE = "file_row_number"
 
@@ -79,7 +81,19 @@ def read_typed(
         skiprows=skip,
         store_rejects=forgiving,
         max_line_size=_LONGEST_LINE,
+        buffer_size=_BUFFER,
     )
+
+
+def few_texts(con: Connection, texts: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Engine types that keep each of a few texts as a number, by column of the desk."""
+    if not texts:
+        return {}
+    con.execute(sql("load/few_texts"))
+    fill(con, "load/add_few_texts", [(target, list(few)) for target, few in texts.items()])
+    for target in texts:
+        con.execute(sql(f"load/few_texts/{target}"))
+    return {target: f"desk.main.few_{target}" for target in texts}
 
 
 def read_columns(

@@ -4,8 +4,8 @@ SELECT
     survey,
     item,
     max(item_text) AS text,
-    min(score) AS lowest,
-    max(score) AS highest,
+    CAST(min(score) AS DOUBLE) AS lowest,
+    CAST(max(score) AS DOUBLE) AS highest,
     count(score) AS answers
 FROM desk.main.staged
 WHERE item IS NOT NULL

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import ingest
 from dashboard.errors import FileUnreadable
-from dashboard.ingest import loading, preparing
+from dashboard.ingest import preparing, whole_or_nothing
 from dashboard.settings import Settings
 
 Load = Callable[..., ingest.Receipt]
@@ -64,7 +64,7 @@ def test_a_file_that_changes_while_it_is_read_leaves_nothing(
     write: Write, load: Load, rows: Rows, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = as_parquet(write(CUSTOMERS))
-    monkeypatch.setattr(loading, "sha256_of", lambda _path: "another")
+    monkeypatch.setattr(whole_or_nothing, "sha256_of", lambda _path: "another")
     with pytest.raises(FileUnreadable, match="changed while it was read"):
         load(path)
     assert not ingest.list_uploads(settings)

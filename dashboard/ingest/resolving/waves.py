@@ -63,8 +63,9 @@ class _Book:
 def find_waves(work: Work) -> tuple[Wave, ...]:
     """Makes desk.wave_map; waves that cannot be dated become problems."""
     book = _Book(work)
+    found_waves = _found(work)
     work.con.execute(sql("load/wave_map"))
-    for survey, wave, opened, closed, first, last in _found(work):
+    for survey, wave, opened, closed, first, last in found_waves:
         name = (wave or "").strip() or _named_by_its_days(work, first, last)
         found = book.find(survey or DEFAULT_SURVEY, name, opened or first, closed or last)
         if found is None:
@@ -91,6 +92,7 @@ def _found(work: Work) -> list[tuple[Any, ...]]:
     )
     work.problems.append(file_problem(work.file, what, severity="warning"))
     desk.settle(work.con)
+    work.run("wave_as_text")
     work.run("waves_by_quarter")
     return work.run("waves_found")
 

@@ -9,7 +9,7 @@ from dashboard.ingest.writing.loader import Loader
 from dashboard.ingest.writing.months import month_range
 from dashboard.store.uploads import Touched
 
-_TWICE = "answered twice"
+_TWICE, _EMPTY = "answered twice", "no answer given"
 
 
 class Answers(Loader):
@@ -19,10 +19,18 @@ class Answers(Loader):
 
     waves: tuple[Wave, ...] = ()
     questions: tuple[Question, ...] = ()
+    # Answers and people of a file with a column a question, once they are counted.
+    _counted: tuple[int, int] | None = None
 
     @property
     def long(self) -> bool:
         return self.work.has("item")
+
+    @property
+    def straight(self) -> bool:
+        """Whether answers go from the file's rows into the store, and are compared there."""
+        new = all(one.new for one in self.waves)
+        return self.long and self.work.fast and self.work.writes and not self.work.late and new
 
     def prepare(self) -> bool:
         work = self.work
@@ -36,15 +44,41 @@ class Answers(Loader):
         if not self.long or work.plan.attributes or work.plan.comments or work.late:
             self._find_respondents()
         form = "long" if self.long else "wide"
+        if self.long:
+            self.run("long_answers")
+        if self.straight:
+            self.run("new_answers_written")
+            self.skip(_EMPTY, self.number("rows_without_answer_long"))
+            return work.loaded > 0
         self.run(f"new_answers_{form}")
-        if self.number(f"answers_doubtful_{form}") and self.number("answers_twice"):
+        if self._are_twice():
             if work.fast:
                 return False
             self._refuse_second_answers()
         if not all(one.new for one in self.waves):
             self._compare_with_earlier()
-        self.skip("no answer given", self.number(f"rows_without_answer_{form}"))
+        self.skip(_EMPTY, self.number(f"rows_without_answer_{form}"))
         self._count()
+        return True
+
+    def _are_twice(self) -> bool:
+        if self.long:
+            doubtful = bool(self.number("answers_doubtful_long"))
+        else:
+            doubtful = not self._are_all_different() and bool(self.number("answers_doubtful_wide"))
+        return doubtful and bool(self.number("answers_twice"))
+
+    def _are_all_different(self) -> bool:
+        """Whether every row with an answer is of somebody else; they must be counted anyway."""
+        self._counted = self.run("answer_counts_wide")[0]
+        empty = self.number("rows_without_answer_wide")
+        return self._counted[1] + empty == self.number("staged_rows")
+
+    def confirm(self) -> bool:
+        if self.straight:
+            if self._are_twice():
+                return False
+            self._count()
         return True
 
     def _find_respondents(self) -> None:
@@ -110,6 +144,7 @@ class Answers(Loader):
         return True
 
     def _refuse_second_answers(self) -> None:
+        self._counted = None
         self.work.facts["repeated"] = True
         if self.work.plan.repeats != "refuse":
             self._leave_out_repeats()
@@ -127,7 +162,12 @@ class Answers(Loader):
 
     def _count(self) -> None:
         work = self.work
-        ((answers, people),) = self.run(f"answer_counts_{'long' if self.long else 'wide'}")
+        if self.straight and not work.skipped:
+            answers, people = work.loaded, self.number("people_known")
+        elif self._counted:
+            answers, people = self._counted
+        else:
+            ((answers, people),) = self.run(f"answer_counts_{'long' if self.long else 'wide'}")
         units = work.facts["units"]
         work.facts |= {"answers": answers, "people": people}
         waves = listed(tuple(one.wave for one in self.waves))
@@ -145,7 +185,8 @@ class Answers(Loader):
         self.write_units(upload)
         write_waves(self.work, self.waves, upload)
         write_items(self.work, self.questions, upload)
-        self.run("write_answers", upload=upload)
+        self.run("writing", upload=upload)
+        self.run("write_answers_long" if self.straight else "write_answers", upload=upload)
         if self.work.plan.attributes:
             self.run("person_attributes_wide", upload=upload)
         if self.work.plan.comments:

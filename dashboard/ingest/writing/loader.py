@@ -33,6 +33,13 @@ class Loader(ABC):
     def write(self, upload: int) -> None:
         """Writes the facts, inside the caller's transaction; the desk takes nothing any more."""
 
+    def confirm(self) -> bool:
+        """Whether what was written holds, where that was not sure before; inside the transaction.
+
+        False: rows must be told apart, which only the careful road can do.
+        """
+        return True
+
     def run(self, statement: str, **values: object) -> list[tuple[Any, ...]]:
         return self.work.run(statement, **values)
 

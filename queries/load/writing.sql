@@ -1,0 +1,2 @@
+-- Remembers which upload is being written. Parameters: upload.
+SET VARIABLE writing = $upload
