@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.language import current, later, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval
 
 from .metric_info import MetricInfo
 
-_LARGE = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
+_LARGE = ((1e9, later("bn")), (1e6, later("M")), (1e3, later("k")))
 # Holds a number together at the end of a line.
 THIN = "\u202f"
 # Months of a period, in words.
@@ -30,10 +31,10 @@ class Step:
 def step_of(info: MetricInfo, values: npt.NDArray[np.float64]) -> Step:
     """One point; of an amount the round number nearest below one standard deviation of units."""
     if info.kind != "amount":
-        return Step(1.0, f"One {info.point}")
+        return Step(1.0, say("One {step}", step=info.point))
     spread = float(np.nanstd(values)) if values.size else 0.0
     if spread <= 0:
-        return Step(1.0, f"One {info.unit_label or 'unit'}")
+        return Step(1.0, say("One {step}", step=info.unit_label or say("unit")))
     size = 10.0 ** math.floor(math.log10(spread))
     size *= max(factor for factor in (1, 2, 5) if factor * size <= spread)
     return Step(size, in_unit(size, info))
@@ -47,10 +48,12 @@ def in_unit(value: float, info: MetricInfo, digits: int | None = None) -> str:
     size = round(abs(value), digits_for(abs(value)) if digits is None else digits)
     scale, letter = next(((s, word) for s, word in _LARGE if size >= s), (1.0, ""))
     places = digits_for(size / scale) if digits is None or letter else digits
-    text = f"{size / scale:,.{max(places, 0)}f}".replace(",", THIN)
-    text = f"{text}{THIN}{letter}" if letter else text
+    shown = f"{size / scale:,.{max(places, 0)}f}"
+    text = current().number(shown).replace(current().number(","), THIN)
+    text = f"{text}{THIN}{say(letter)}" if letter else text
     if info.kind != "amount":
-        return f"{text} {info.point}{'' if float(text.replace(THIN, '')) == 1 else 's'}"
+        one = float(shown.replace(",", "")) == 1
+        return f"{text} {info.point if one else info.points}"
     return _with_label(text, info.unit_label)
 
 
@@ -67,7 +70,10 @@ def _is_money(label: str) -> bool:
 
 def effect(value: float, info: MetricInfo, digits: int | None = None) -> str:
     """'NPS 0.94 points higher', 'revenue £1.2 k lower'."""
-    return f"{info.phrase} {in_unit(value, info, digits)} {'higher' if value >= 0 else 'lower'}"
+    size = in_unit(value, info, digits)
+    if value >= 0:
+        return say("{y} {size} higher", y=info.phrase, size=size)
+    return say("{y} {size} lower", y=info.phrase, size=size)
 
 
 def between(found: Interval, info: MetricInfo) -> str:
@@ -75,7 +81,8 @@ def between(found: Interval, info: MetricInfo) -> str:
     digits = digits_for(max(abs(found.low), abs(found.high)))
     low, high = (signed_size(end, info, digits) for end in (found.low, found.high))
     after = info.unit_label[1:] if _is_money(info.unit_label) else f" {info.unit_label}"
-    return f"{low.removesuffix(after)} to {high}" if info.kind == "amount" else f"{low} to {high}"
+    low = low.removesuffix(after) if info.kind == "amount" else low
+    return say("{low} to {high}", low=low, high=high)
 
 
 def signed_size(value: float, info: MetricInfo, digits: int) -> str:
@@ -84,7 +91,7 @@ def signed_size(value: float, info: MetricInfo, digits: int) -> str:
     if info.kind == "amount":
         text = in_unit(value, info, digits)
     else:
-        text = f"{abs(rounded):.{max(digits, 0)}f}"
+        text = current().number(f"{abs(rounded):.{max(digits, 0)}f}")
     return text if rounded == 0 else f"{'+' if value > 0 else '−'}{text}"
 
 
@@ -103,4 +110,7 @@ def a_period(mart: Mart, info: MetricInfo) -> str:
         12 * (end.year - start.year) + end.month - start.month + 1
         for start, end, _ in mart.rows("periods", metric=info.metric)
     ]
-    return _PERIODS.get(int(np.median(spans)), "a period") if spans else ""
+    if not spans:
+        return ""
+    # Said inside a sentence of its own: "a month" elsewhere is a length of time.
+    return current().each(_PERIODS.get(int(np.median(spans)), "a period"))

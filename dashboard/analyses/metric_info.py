@@ -59,6 +59,12 @@ class MetricInfo:
         percent = self.kind in ("share", "rate") or self.unit_label == "%"
         return say("percentage point") if percent else say("point")
 
+    @property
+    def points(self) -> str:
+        """Several of them."""
+        percent = self.kind in ("share", "rate") or self.unit_label == "%"
+        return say("percentage points") if percent else say("points")
+
 
 def metrics(mart: Mart) -> tuple[MetricInfo, ...]:
     """Every metric of this generation, staff first, then down the chain."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import FittedLine, fitted_line
@@ -13,6 +14,7 @@ from .effects import Step, a_period, step_of
 from .link import LinkAnswer
 from .metric_info import MetricInfo, metrics
 from .pairs import read_pairs, unit_points
+from .wording import signed
 from .worth_words import question, sentence, sums_grow, what_to_do
 
 # More than a handful of results nobody reads beside the one in question.
@@ -103,7 +105,12 @@ def _goes(
         per_step = line
     elif line.n < FEWEST_UNITS:
         per_step = NotEnoughData(
-            f"only {line.n} {answer.kinds} have both figures; at least {FEWEST_UNITS} are needed."
+            say(
+                "only {count} {kinds} have both figures; at least {least} are needed.",
+                count=line.n,
+                kinds=answer.kinds,
+                least=FEWEST_UNITS,
+            )
         )
     else:
         slope = line.slope
@@ -137,13 +144,16 @@ def what_if(answer: LinkAnswer, at: float) -> WhatIf | NotEnoughData:
     """The mean outcome of units at this level of x, refused outside the range of the data."""
     points = answer.points
     if points.count < FEWEST_UNITS:
-        return NotEnoughData(f"{points.count} {answer.kinds} are too few to ask that.")
+        return NotEnoughData(say(
+            "{count} {kinds} are too few to ask that.", count=points.count, kinds=answer.kinds
+        ))  # fmt: skip
     low, high = float(points.x.min()), float(points.x.max())
     if not low <= at <= high:
-        return NotEnoughData(
-            f"{at:g} lies outside what the {answer.kinds} show ({low:.1f} to {high:.1f}); nothing "
-            "can be said there."
-        )
+        return NotEnoughData(say(
+            "{at} lies outside what the {kinds} show ({low} to {high}); nothing can be said there.",
+            at=current().number(f"{at:g}"), kinds=answer.kinds, low=signed(low, 1),
+            high=signed(high, 1),
+        ))  # fmt: skip
     line = fitted_line(points.x, points.y, at=[at])
     if isinstance(line, NotEnoughData):
         return line

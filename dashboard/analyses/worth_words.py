@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.language import say
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.verdict import Verdict
 
@@ -13,56 +14,75 @@ from .wording import thousands
 
 def question(answer: LinkAnswer) -> str:
     """The page's title."""
-    return f"What is {answer.x.phrase} worth in {answer.y.phrase}?"
+    return say("What is {x} worth in {y}?", x=answer.x.phrase, y=answer.y.phrase)
 
 
 def sentence(answer: LinkAnswer, found: Interval | NotEnoughData, a_period: str, step: Step) -> str:
     """The one sentence: one step of x in the outcome's own unit, with its interval."""
     if isinstance(found, NotEnoughData):
-        return f"Cannot tell: {found.reason[:1].lower()}{found.reason[1:]}"
+        reason = f"{found.reason[:1].lower()}{found.reason[1:]}"
+        return say("Cannot tell: {reason}", reason=reason)
     x, y = answer.x, answer.y
-    more = f"{step.words} more {x.phrase}"
-    every = f" {a_period}" if a_period else ""
-    across = f"across {thousands(answer.units)} {answer.kinds}"
+    places = {
+        "step": step.words, "small_step": f"{step.words[0].lower()}{step.words[1:]}",
+        "x": x.phrase, "y": y.phrase, "each": f" {a_period}" if a_period else "",
+        "count": thousands(answer.units), "kinds": answer.kinds, "limits": between(found, y),
+    }  # fmt: skip
     if found.contains(0.0):
-        none = answer.verdict is Verdict.PRACTICALLY_NONE
-        opening = "Practically nothing" if none else "Cannot tell"
-        return (
-            f"{opening}: {more[0].lower()}{more[1:]} goes with anything from {between(found, y)} "
-            f"in {y.phrase}{every}, {across}."
-        )
+        if answer.verdict is Verdict.PRACTICALLY_NONE:
+            return say(
+                "Practically nothing: {small_step} more {x} goes with anything from {limits} in "
+                "{y}{each}, across {count} {kinds}.", **_only(places, "step"),
+            )  # fmt: skip
+        return say(
+            "Cannot tell: {small_step} more {x} goes with anything from {limits} in {y}{each}, "
+            "across {count} {kinds}.", **_only(places, "step"),
+        )  # fmt: skip
     size = effect(found.value, y, digits_for(max(abs(found.low), abs(found.high))))
     buts = [rung.but for rung in answer.rungs if rung.but]
     if buts:
-        more = f"At first sight, but {' and '.join(buts)}: {more[0].lower()}{more[1:]}"
-    limits = f"95 % interval {between(found, y)}"
-    return f"{more} goes with {size}{every} ({limits}), {across}."
+        return say(
+            "At first sight, but {against}: {small_step} more {x} goes with {effect}{each} (95 % "
+            "interval {limits}), across {count} {kinds}.",
+            **_only(places, "step", "y"), against=say(" and ").join(buts), effect=size,
+        )  # fmt: skip
+    return say(
+        "{step} more {x} goes with {effect}{each} (95 % interval {limits}), across {count} "
+        "{kinds}.", **_only(places, "small_step", "y"), effect=size,
+    )  # fmt: skip
+
+
+def _only(places: dict[str, str], *without: str) -> dict[str, str]:
+    return {name: value for name, value in places.items() if name not in without}
 
 
 def what_to_do(answer: LinkAnswer, found: Interval | NotEnoughData) -> str:
     """What a leader might do with the figure."""
     if isinstance(found, NotEnoughData):
-        return f"Collect both figures for more {answer.kinds} before putting a price on anything."
+        return say(
+            "Collect both figures for more {kinds} before putting a price on anything.",
+            kinds=answer.kinds,
+        )
     low, high = sorted(expected_sign(answer.x, answer.y) * end for end in (found.low, found.high))
     if answer.verdict is Verdict.PRACTICALLY_NONE:
         return answer.what_to_do
     if low <= 0 <= high:
-        return (
+        return say(
             "Leave it out of any business case: the sign itself is open. Ask again when more "
-            f"{answer.kinds} or more waves are in."
-        )
+            "{kinds} or more waves are in.", kinds=answer.kinds,
+        )  # fmt: skip
     if any(rung.but for rung in answer.rungs):
         return answer.what_to_do
     if high < 0:
-        return (
-            f"Do not count on a gain: {answer.kinds} with better {answer.x.phrase} do worse here. "
-            "Find out what sets them apart."
-        )
-    return (
+        return say(
+            "Do not count on a gain: {kinds} with better {x} do worse here. Find out what sets "
+            "them apart.", kinds=answer.kinds, x=answer.x.phrase,
+        )  # fmt: skip
+    return say(
         "In a business case use the cautious end of the interval, not the middle, and call it what "
-        f"{answer.y.phrase} goes with, not what an investment returns. A trial in a few "
-        f"{answer.kinds} would show how much of it can be had."
-    )
+        "{y} goes with, not what an investment returns. A trial in a few {kinds} would show how "
+        "much of it can be had.", y=answer.y.phrase, kinds=answer.kinds,
+    )  # fmt: skip
 
 
 def sums_grow(answer: LinkAnswer, outcomes: Sequence[MetricInfo]) -> tuple[str, ...]:
@@ -70,6 +90,8 @@ def sums_grow(answer: LinkAnswer, outcomes: Sequence[MetricInfo]) -> tuple[str, 
     if not any(info.kind == "amount" for info in outcomes):
         return ()
     return (
-        f"Sums grow with the size of {answer.kinds}: look at a sum per head, per order or per "
-        "square metre as well where you can.",
-    )
+        say(
+            "Sums grow with the size of {kinds}: look at a sum per head, per order or per square "
+            "metre as well where you can.", kinds=answer.kinds,
+        ),
+    )  # fmt: skip

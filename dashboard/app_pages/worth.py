@@ -9,6 +9,7 @@ from dashboard.analyses.worth import WorthAnswer, what_if
 from dashboard.charts import worth as chart
 from dashboard.charts.numbers import month
 from dashboard.charts.scatter import subtitle
+from dashboard.language import current, say
 from dashboard.selection import Selection
 from dashboard.stats import NotEnoughData
 from dashboard.stats.verdict import Verdict
@@ -30,9 +31,11 @@ def show(context: Context) -> None:
     link = answer.link
     title.title(escaped(answer.question), anchor=False)
     words.answer(answer.sentence, _symbol(answer))
-    words.quiet(f"{subtitle(link).capitalize()}.", "Goes with, which is not the same as brings.")
+    words.quiet(
+        f"{current().first(subtitle(link))}.", say("Goes with, which is not the same as brings.")
+    )
     if isinstance(answer.goes.per_step, NotEnoughData):
-        link_to(context, "link", "See what can be said about this link", x=link.x.metric,
+        link_to(context, "link", say("See what can be said about this link"), x=link.x.metric,
                 y=link.y.metric)  # fmt: skip
         words.footer(context)
         return
@@ -40,7 +43,7 @@ def show(context: Context) -> None:
     words.caveats(answer.caveats)
     _what_if(answer)
     _results(answer)
-    st.subheader("What to do", anchor=False)
+    st.subheader(say("What to do"), anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _work(answer)
     words.footer(context, _hidden_words(answer))
@@ -48,7 +51,7 @@ def show(context: Context) -> None:
 
 def _filters(context: Context) -> Selection:
     columns = st.columns([3, 3, 2], vertical_alignment="bottom")
-    selection = choosing.pair(context, columns[0], columns[1], ("What is", "worth in"))
+    selection = choosing.pair(context, columns[0], columns[1], (say("What is"), say("worth in")))
     with columns[2]:
         where = choosing.some_units(context)
     return replace(selection, where=where)
@@ -64,7 +67,7 @@ def _symbol(answer: WorthAnswer) -> Verdict:
 
 def _what_if(answer: WorthAnswer) -> None:
     """A level of x to ask about, kept as `?at=`; the slider ends where the data end."""
-    st.subheader("What if?", anchor=False)
+    st.subheader(say("What if?"), anchor=False)
     asked = _asked(answer)
     found = what_if(answer.link, asked)
     if isinstance(found, NotEnoughData):
@@ -73,7 +76,7 @@ def _what_if(answer: WorthAnswer) -> None:
     key = f"address.{AT}"
     st.session_state[key] = level
     st.slider(
-        f"{answer.link.x.label} of a {answer.link.kind}",
+        say("{label} of a {kind}", label=answer.link.x.label, kind=answer.link.kind),
         answer.low,
         answer.high,
         step=(answer.high - answer.low) / PLACES,
@@ -94,14 +97,14 @@ def _asked(answer: WorthAnswer) -> float:
     try:
         return float(said) if said else first
     except ValueError:
-        st.warning(f"at={escaped(str(said))} in the address: expected a number.")
+        st.warning(say("at={said} in the address: expected a number.", said=escaped(str(said))))
         return first
 
 
 def _results(answer: WorthAnswer) -> None:
     if not answer.results:
         return
-    st.subheader("And on the side of results", anchor=False)
+    st.subheader(say("And on the side of results"), anchor=False)
     draw.drawing(chart.result_tiles(answer))
     st.space("small")
     words.caveats(answer.sums)
@@ -112,11 +115,14 @@ def _note_level() -> None:
 
 
 def _work(answer: WorthAnswer) -> None:
-    with st.expander("Show the work"):
+    with st.expander(say("Show the work")):
         link = answer.link
         rows = list(link.rungs[5].details)
         rows += [
-            (f"{label} covers", f"{month(span[0])} to {month(span[1])}")
+            (
+                say("{label} covers", label=label),
+                say("{low} to {high}", low=month(span[0]), high=month(span[1])),
+            )
             for label, span in (
                 (link.x.label, link.pairs.x_span),
                 (link.y.label, link.pairs.y_span),
@@ -124,9 +130,12 @@ def _work(answer: WorthAnswer) -> None:
             if span
         ]
         rows.append((
-            "Method", "Least squares over units, each once; quarters by Welch's t; how often by "
-            "½ + asin(r)/π (Dunlap 1994). The band and the what-if are of the average unit at "
-            "that level, not of a single one",
+            say("Method"),
+            say(
+                "Least squares over units, each once; quarters by Welch's t; how often by ½ + "
+                "asin(r)/π (Dunlap 1994). The band and the what-if are of the average unit at "
+                "that level, not of a single one"
+            ),
         ))  # fmt: skip
         words.details(rows)
 
@@ -134,5 +143,8 @@ def _work(answer: WorthAnswer) -> None:
 def _hidden_words(answer: WorthAnswer) -> str:
     link = answer.link
     if not link.hidden.units:
-        return f"All {link.kinds} with both figures are counted."
-    return f"{link.hidden.units} {link.kinds} are not counted: too few people answered there."
+        return say("All {kinds} with both figures are counted.", kinds=link.kinds)
+    return say(
+        "{count} {kinds} are not counted: too few people answered there.",
+        count=link.hidden.units, kinds=link.kinds,
+    )  # fmt: skip

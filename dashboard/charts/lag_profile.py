@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.analyses.lead import LeadAnswer
+from dashboard.language import say, say_many
 from dashboard.stats import NotEnoughData
 from dashboard.stats.lead_lag import LagProfile
 
@@ -43,7 +44,7 @@ def lag_profile(answer: LeadAnswer, profile: LagProfile) -> go.Figure:
         },
         "text": [
             f"{plain(distance_words(answer, lag))}<br>{correlation(r)} "
-            f"({correlation(a)} to {correlation(b)})"
+            f"({say('{low} to {high}', low=correlation(a), high=correlation(b))})"
             for lag, r, a, b in zip(profile.lags, profile.r, low, high, strict=True)
         ],
         "hovertemplate": "%{text}<extra></extra>",
@@ -52,8 +53,8 @@ def lag_profile(answer: LeadAnswer, profile: LagProfile) -> go.Figure:
         [band, line],
         HEIGHT,
         margin={"t": 28},
-        xaxis=axis("Months between the two", tickmode="array", tickvals=_ticks(months)),
-        yaxis=axis("Correlation inside units", zeroline=True, zerolinecolor=MUTED),
+        xaxis=axis(say("Months between the two"), tickmode="array", tickvals=_ticks(months)),
+        yaxis=axis(say("Correlation inside units"), zeroline=True, zerolinecolor=MUTED),
         annotations=[_end(answer, left=True), _end(answer, left=False)],
     )
 
@@ -71,32 +72,36 @@ def alt(answer: LeadAnswer, profile: LagProfile | NotEnoughData) -> str:
     if isinstance(profile, NotEnoughData):
         return profile.reason
     if not profile.stands_out:
-        return "At no distance in time does the link stand out of its band."
+        return say("At no distance in time does the link stand out of its band.")
     listed = "; ".join(distance_words(answer, lag) for lag in profile.stands_out)
-    return f"The band leaves zero out at: {listed}."
+    return say("The band leaves zero out at: {distances}.", distances=listed)
 
 
 def numbers(answer: LeadAnswer, profile: LagProfile) -> dict[str, list[object]]:
     """The profile as a table."""
     return {
-        "Distance": [distance_words(answer, lag) for lag in profile.lags],
-        "Correlation": [round(float(r), 3) for r in profile.r],
-        "Band from": [round(float(r), 3) for r in profile.low],
-        "Band to": [round(float(r), 3) for r in profile.high],
+        say("Distance"): [distance_words(answer, lag) for lag in profile.lags],
+        say("Correlation"): [round(float(r), 3) for r in profile.r],
+        say("Band from"): [round(float(r), 3) for r in profile.low],
+        say("Band to"): [round(float(r), 3) for r in profile.high],
     }
 
 
 def distance_words(answer: LeadAnswer, lag: int) -> str:
     """'NPS 3 months later'."""
     if lag == 0:
-        return "both at the same time"
-    months = abs(lag) * answer.panel.months
-    word = "month" if months == 1 else "months"
-    return f"{answer.y.phrase} {months} {word} {'later' if lag > 0 else 'earlier'}"
+        return say("both at the same time")
+    months, y = abs(lag) * answer.panel.months, answer.y.phrase
+    if lag > 0:
+        return say_many("{y} {number} month later", "{y} {number} months later", months,
+                        y=y, number=months)  # fmt: skip
+    return say_many("{y} {number} month earlier", "{y} {number} months earlier", months,
+                    y=y, number=months)  # fmt: skip
 
 
 def _end(answer: LeadAnswer, *, left: bool) -> dict[str, Any]:
-    said = f"← {answer.y.label} first" if left else f"{answer.x.label} first →"
+    first = say("{label} first", label=(answer.y if left else answer.x).label)
+    said = f"← {first}" if left else f"{first} →"
     return {
         "xref": "paper", "yref": "paper", "x": 0 if left else 1, "y": 1, "showarrow": False,
         "xanchor": "left" if left else "right", "yanchor": "bottom", "text": plain(said),

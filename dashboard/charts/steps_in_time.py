@@ -6,12 +6,13 @@ import plotly.graph_objects as go
 
 from dashboard.analyses.lead import LeadAnswer
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.lead_lag import Step
 
 from .numbers import month
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain
-from .which_first import said, way
+from .which_first import said, then
 
 HEIGHT = 440
 # Room between the upper and the lower panel for the lower one's heading.
@@ -45,14 +46,14 @@ def numbers(answer: LeadAnswer) -> dict[str, list[object]]:
     rows = [(_step_label(answer, s), s.forward, s.backward, s.units) for s in answer.steps]
     if not isinstance(answer.lead, NotEnoughData):
         whole = answer.lead.plain
-        rows.insert(0, ("All together", whole.forward, whole.backward, whole.units))
-    table: dict[str, list[object]] = {"Step": [label for label, *_ in rows]}
-    for place_of, name in ((1, _then(answer.x, answer.y)), (2, _then(answer.y, answer.x))):
+        rows.insert(0, (say("All together"), whole.forward, whole.backward, whole.units))
+    table: dict[str, list[object]] = {say("Step"): [label for label, *_ in rows]}
+    for place_of, name in ((1, then(answer.x, answer.y)), (2, then(answer.y, answer.x))):
         paths: list[Any] = [row[place_of] for row in rows]
         table[name] = [round(path.value, 3) for path in paths]
-        table[f"{name}: from"] = [round(path.low, 3) for path in paths]
-        table[f"{name}: to"] = [round(path.high, 3) for path in paths]
-    table["Units"] = [row[3] for row in rows]
+        table[say("{name}: from", name=name)] = [round(path.low, 3) for path in paths]
+        table[say("{name}: to", name=name)] = [round(path.high, 3) for path in paths]
+    table[say("Units")] = [row[3] for row in rows]
     return table
 
 
@@ -104,7 +105,7 @@ def _whole(answer: LeadAnswer, upper: bool, colour: str) -> list[dict[str, Any]]
 
 def _heading(answer: LeadAnswer, *, upper: bool) -> dict[str, Any]:
     first, second = (answer.x, answer.y) if upper else (answer.y, answer.x)
-    said = f"{way(first)} {first.phrase}, then {way(second)} {second.phrase}"
+    said = say("{x.more}, then {y.more}", x=first.phrase, y=second.phrase)
     return {
         "xref": "paper", "yref": "paper", "x": 0, "y": UPPER[1] if upper else LOWER[1],
         "xanchor": "left", "yanchor": "bottom", "yshift": 4, "showarrow": False,
@@ -113,9 +114,6 @@ def _heading(answer: LeadAnswer, *, upper: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _then(first: MetricInfo, second: MetricInfo) -> str:
-    return f"{first.label}, then {second.phrase}"
-
-
 def _step_label(answer: LeadAnswer, step: Step) -> str:
-    return f"{month(answer.days[step.before])} to {month(answer.days[step.after])}"
+    low, high = month(answer.days[step.before]), month(answer.days[step.after])
+    return say("{low} to {high}", low=low, high=high)

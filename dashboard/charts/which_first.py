@@ -3,6 +3,7 @@
 from dashboard.analyses.lead import LeadAnswer
 from dashboard.analyses.lead_words import months_words
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import say
 from dashboard.stats import Interval, NotEnoughData
 
 from .chain import PER_STRENGTH, THINNEST, WIDEST
@@ -31,21 +32,22 @@ def alt(answer: LeadAnswer) -> str:
     if isinstance(answer.lead, NotEnoughData):
         return answer.sentence
     forward, backward = answer.lead.plain.forward, answer.lead.plain.backward
-    return (
-        f"{answer.x.label}, then {answer.y.phrase} {months_words(answer.apart)} later: "
-        f"{said(forward)}. {answer.y.label}, then {answer.x.phrase}: {said(backward)}."
-    )
+    return say(
+        "{first}, then {y} {months} later: {forward}. {second}, then {x}: {backward}.",
+        first=answer.x.label, second=answer.y.label, x=answer.x.phrase, y=answer.y.phrase,
+        months=months_words(answer.apart), forward=said(forward), backward=said(backward),
+    )  # fmt: skip
 
 
 def _row(
     answer: LeadAnswer, start: MetricInfo, end: MetricInfo, path: Interval, own: Interval | None
 ) -> str:
-    later = f"{months_words(answer.apart)} later"
+    after = say("{way} {months} later", way=way(end), months=months_words(answer.apart))
     return tag(
         "div",
-        _node(start, f"{way(start)} today"),
+        _node(start, say("{way} today", way=way(start))),
         _arrow(answer, start, end, (path, own)),
-        _node(end, f"{way(end)} {later}"),
+        _node(end, after),
         class_="chain",
         style="margin-bottom:1.75rem",
     )
@@ -78,7 +80,7 @@ def _arrow(
         style=f"--width:{width:.1f}px;--certainty:1;--from:{css(start.side)};--to:{css(end.side)}",
         aria_hidden="true",
     )
-    interval = f"{correlation(path.low)} to {correlation(path.high)}"
+    interval = say("{low} to {high}", low=correlation(path.low), high=correlation(path.high))
     return tag(
         "div",
         tag("span", text(verdict_words(path, own)), class_="word"),
@@ -93,18 +95,26 @@ def verdict_words(path: Interval, own: Interval | None = None) -> str:
     """`own` is the same path with each unit held against itself; only there does it stand out."""
     if path.low > 0:
         lasting = own is not None and own.low <= 0
-        return "◐ may be lasting differences" if lasting else "● stands out"
-    return "✕ goes the other way" if path.high < 0 else "○ could be chance"
+        return f"◐ {say('may be lasting differences')}" if lasting else f"● {say('stands out')}"
+    if path.high < 0:
+        return f"✕ {say('goes the other way')}"
+    return f"○ {say('could be chance')}"
 
 
 def said(path: Interval) -> str:
     """The verdict, the number and its interval, in words."""
-    return (
-        f"{verdict_words(path)[2:]}, {correlation(path.value)}, "
-        f"between {correlation(path.low)} and {correlation(path.high)}"
-    )
+    return say(
+        "{verdict}, {value}, between {low} and {high}",
+        verdict=verdict_words(path)[2:], value=correlation(path.value),
+        low=correlation(path.low), high=correlation(path.high),
+    )  # fmt: skip
 
 
 def way(info: MetricInfo) -> str:
     """Towards the better side."""
-    return "lower" if info.better == "lower" else "higher"
+    return say("lower") if info.better == "lower" else say("higher")
+
+
+def then(first: MetricInfo, second: MetricInfo) -> str:
+    """'Engagement, then NPS'."""
+    return say("{first}, then {second}", first=first.label, second=second.phrase)

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.effects import between, digits_for, signed_size
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.worth import Goes, WhatIf, WorthAnswer
+from dashboard.language import current, say
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import FittedLine, QuartileGap
 
@@ -57,10 +58,10 @@ def alt(answer: WorthAnswer) -> str:
     if isinstance(gap, NotEnoughData):
         return answer.sentence
     y = answer.link.y
-    return (
-        f"{answer.sentence} Lowest quarter {value_text(gap.mean_low, y)}, "
-        f"highest quarter {value_text(gap.mean_high, y)}."
-    )
+    return say(
+        "{sentence} Lowest quarter {low}, highest quarter {high}.", sentence=answer.sentence,
+        low=value_text(gap.mean_low, y), high=value_text(gap.mean_high, y),
+    )  # fmt: skip
 
 
 def numbers(answer: WorthAnswer) -> dict[str, list[object]]:
@@ -69,26 +70,29 @@ def numbers(answer: WorthAnswer) -> dict[str, list[object]]:
     if isinstance(found, NotEnoughData):
         return {answer.link.x.label: []}
     at = np.linspace(0, found.at.size - 1, min(10, found.at.size)).astype(int)
+    average = say("{label}, on average", label=answer.link.y.label)
     return {
         answer.link.x.label: [round(float(found.at[i]), 2) for i in at],
-        f"{answer.link.y.label}, on average": [round(float(found.fit[i]), 2) for i in at],
-        "From": [round(float(found.low[i]), 2) for i in at],
-        "To": [round(float(found.high[i]), 2) for i in at],
+        average: [round(float(found.fit[i]), 2) for i in at],
+        say("From"): [round(float(found.low[i]), 2) for i in at],
+        say("To"): [round(float(found.high[i]), 2) for i in at],
     }
 
 
 def what_if_words(answer: WorthAnswer, asked: WhatIf | NotEnoughData) -> str:
     """What units at that level have on average, and how far that is from the average unit."""
     if isinstance(asked, NotEnoughData):
-        return f"Nothing can be said: {asked.reason}"
+        return say("Nothing can be said: {reason}", reason=asked.reason)
     x, y, kinds = answer.link.x, answer.link.y, answer.link.kinds
     low, high = (value_text(end, y) for end in (asked.expected.low, asked.expected.high))
     every = f" {answer.goes.a_period}" if answer.goes.a_period else ""
     away = _away(answer, asked)
-    return (
-        f"{kinds.capitalize()} at {value_text(asked.at, x)} on {x.phrase} have {y.phrase} of "
-        f"{value_text(asked.expected.value, y)}{every} on average ({low} to {high}){away}."
-    )
+    return say(
+        "{kinds} at {at} on {x} have {y} of {value}{each} on average ({interval}){away}.",
+        kinds=current().first(kinds), at=value_text(asked.at, x), x=x.phrase, y=y.phrase,
+        value=value_text(asked.expected.value, y), each=every, away=away,
+        interval=say("{low} to {high}", low=low, high=high),
+    )  # fmt: skip
 
 
 def _away(answer: WorthAnswer, asked: WhatIf) -> str:
@@ -97,23 +101,24 @@ def _away(answer: WorthAnswer, asked: WhatIf) -> str:
         return ""
     x, y = answer.link.x, answer.link.y
     size = signed_size(asked.difference.value, y, _digits(asked.difference))
-    return (
-        f", which is {size} ({between(asked.difference, y)}) against {answer.link.kinds} at the "
-        f"average of {value_text(asked.mean, x)}"
-    )
+    return say(
+        ", which is {size} ({limits}) against {kinds} at the average of {mean}",
+        size=size, limits=between(asked.difference, y), kinds=answer.link.kinds,
+        mean=value_text(asked.mean, x),
+    )  # fmt: skip
 
 
 def _step_tile(answer: WorthAnswer, found: Goes) -> str:
     info = found.outcome
-    step = f"{answer.step.words} more {answer.link.x.phrase} goes with"
+    step = say("{step} more {x} goes with", step=answer.step.words, x=answer.link.x.phrase)
     if isinstance(found.per_step, NotEnoughData):
-        return _tile(info, info.label, "no value", [step, found.per_step.reason])
+        return _tile(info, info.label, say("no value"), [step, found.per_step.reason])
     size = signed_size(found.per_step.value, info, _digits(found.per_step))
-    counted = found.a_period if info.kind == "amount" else f"{info.point}s"
-    open_sign = ", could be nothing" if found.per_step.contains(0.0) else ""
+    counted = found.a_period if info.kind == "amount" else info.points
+    open_sign = say(", could be nothing") if found.per_step.contains(0.0) else ""
     notes = [
         counted,
-        f"from {between(found.per_step, info)}{open_sign}",
+        say("from {limits}", limits=between(found.per_step, info)) + open_sign,
         f"{found.units} {answer.link.kinds}",
     ]
     return _tile(info, info.label, size, notes, step)
@@ -121,13 +126,17 @@ def _step_tile(answer: WorthAnswer, found: Goes) -> str:
 
 def _quarter_tile(answer: WorthAnswer) -> str:
     gap, y = answer.link.worth.gap, answer.link.y
-    title = f"Highest against lowest quarter by {answer.link.x.phrase}"
+    title = say("Highest against lowest quarter by {x}", x=answer.link.x.phrase)
     if isinstance(gap, NotEnoughData):
-        return _tile(y, y.label, "no value", [gap.reason], title)
+        return _tile(y, y.label, say("no value"), [gap.reason], title)
     notes = [
-        f"from {between(gap.gap, y)}",
-        f"{value_text(gap.mean_high, y)} against {value_text(gap.mean_low, y)}",
-        "could be nothing" if gap.gap.contains(0.0) else "",
+        say("from {limits}", limits=between(gap.gap, y)),
+        say(
+            "{high} against {low}",
+            high=value_text(gap.mean_high, y),
+            low=value_text(gap.mean_low, y),
+        ),
+        say("could be nothing") if gap.gap.contains(0.0) else "",
     ]
     return _tile(y, y.label, signed_size(gap.gap.value, y, _digits(gap.gap)), notes, title)
 
@@ -135,12 +144,17 @@ def _quarter_tile(answer: WorthAnswer) -> str:
 def _chance_tile(answer: WorthAnswer) -> str:
     found, kind = answer.link.worth.chance, answer.link.kind
     x, y = answer.link.x, answer.link.y
-    title = f"Of two {answer.link.kinds}, the better in {x.phrase} is also the better in {y.phrase}"
+    title = say(
+        "Of two {kinds}, the better in {x} is also the better in {y}",
+        kinds=answer.link.kinds, x=x.phrase, y=y.phrase,
+    )  # fmt: skip
     if isinstance(found, NotEnoughData):
-        return _tile(y, kind, "no value", [found.reason], title)
+        return _tile(y, kind, say("no value"), [found.reason], title)
     low, high = (f"{100 * end:.0f}" for end in (found.low, found.high))
-    notes = [f"from {low} to {high}", "50 would be a coin"]
-    return _tile(y, "How often", f"{100 * found.value:.0f} of 100", notes, title)
+    limits = say("{low} to {high}", low=low, high=high)
+    notes = [say("from {limits}", limits=limits), say("50 would be a coin")]
+    value = say("{value} of 100", value=f"{100 * found.value:.0f}")
+    return _tile(y, say("How often"), value, notes, title)
 
 
 def _tile(info: MetricInfo, name: str, value: str, notes: list[str], heading: str = "") -> str:
@@ -214,9 +228,20 @@ def _labels(answer: WorthAnswer) -> list[dict[str, Any]]:
         return []
     # Away from the line, which rises or falls through the middle of each quarter.
     up = 14 if gap.gap.value > 0 else -14
+    low, high = value_text(gap.mean_low, y), value_text(gap.mean_high, y)
     marks = (
-        (answer.low, gap.mean_low, "left", f"lowest quarter: {value_text(gap.mean_low, y)}"),
-        (answer.high, gap.mean_high, "right", f"highest quarter: {value_text(gap.mean_high, y)}"),
+        (
+            answer.low,
+            gap.mean_low,
+            "left",
+            say("lowest quarter: {value}", value=low),
+        ),
+        (
+            answer.high,
+            gap.mean_high,
+            "right",
+            say("highest quarter: {value}", value=high),
+        ),
     )
     return [
         {"x": x, "y": mean, "xanchor": anchor, "yshift": up if anchor == "left" else -up,

@@ -115,6 +115,13 @@ class GermanPhrase(Phrase):
             return f"bei {self.name}"
         return {"f": "bei der", "p": "bei den"}.get(self.gender, "beim") + f" {self._dative()}"
 
+    @property
+    def on(self) -> str:
+        """What is measured by: "am NPS", "an der Fluktuation", "an „Marge“"."""
+        if self.quoted:
+            return f"an {self.name}"
+        return {"f": "an der", "p": "an den"}.get(self.gender, "am") + f" {self._dative()}"
+
     def _dative(self) -> str:
         """ "Werte" → "Werten", "Antworten" stays; of one word nothing changes."""
         if self.gender != "p":
@@ -163,6 +170,9 @@ class German(Rules):
     def ordinal(self, place: int) -> str:
         return f"{place}."
 
+    def each(self, period: str) -> str:
+        return _EACH[period]
+
     def kind(self, word: str) -> Kind:
         found = self._kind(word)
         return GermanKind(found["one"], found["gender"], found["many_dative"])
@@ -197,4 +207,8 @@ class German(Rules):
         )  # fmt: skip
 
 
+_EACH = {
+    "a month": "im Monat", "a quarter": "im Quartal", "a half-year": "im Halbjahr",
+    "a year": "im Jahr", "a period": "je Zeitraum",
+}  # fmt: skip
 _SWAPPED = str.maketrans({".": ",", ",": "."})

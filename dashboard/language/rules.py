@@ -47,6 +47,10 @@ class Rules:
         """'1st', '2nd', '11th'."""
         return {1: "1st", 2: "2nd", 3: "3rd"}.get(place, f"{place}th")
 
+    def each(self, period: str) -> str:
+        """How often: "a month", "a year"."""
+        return period
+
     def kind(self, word: str) -> Kind:
         """What one unit is called, by the word of the data."""
         return Kind(word.lower())
