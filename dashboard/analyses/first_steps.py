@@ -70,7 +70,7 @@ def _weakest(links: tuple[ChainLink, ...], claim: LinkAnswer) -> list[FirstStep]
                     "{side} to {other}: {what}",
                     side=SIDE_LABELS[arrow.from_side],
                     other=current().inside(SIDE_LABELS[arrow.to_side]),
-                    what=f"{answer.what_to_do[:1].lower()}{answer.what_to_do[1:]}",
+                    what=current().continued(answer.what_to_do),
                 )
                 return [FirstStep(what, answer.sentence, query=_pair(answer))]
     return []

@@ -89,7 +89,8 @@ def _figures(rung: Rung) -> tuple[str, str]:
     said = decimal(rung.estimate or 0.0, digits)
     if rung.ci_low is None or rung.ci_high is None:
         return said, ""
-    return said, f"{decimal(rung.ci_low, digits)} to {decimal(rung.ci_high, digits)}"
+    low, high = decimal(rung.ci_low, digits), decimal(rung.ci_high, digits)
+    return said, say("{low} to {high}", low=low, high=high)
 
 
 def _forest(rung: Rung) -> str:

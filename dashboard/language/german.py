@@ -164,6 +164,9 @@ class German(Rules):
     def first(self, text: str) -> str:
         return text[:1].upper() + text[1:]
 
+    def continued(self, text: str) -> str:
+        return text
+
     def listed(self, names: Sequence[str], word: str) -> str:
         return super().listed(names, {"and": "und", "or": "oder"}[word])
 

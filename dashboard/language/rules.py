@@ -39,6 +39,10 @@ class Rules:
         """A text at the beginning of a sentence."""
         return text.capitalize()
 
+    def continued(self, text: str) -> str:
+        """A whole sentence after a colon."""
+        return f"{text[:1].lower()}{text[1:]}"
+
     def listed(self, names: Sequence[str], word: str) -> str:
         """'a, b and c'; `word` is what stands before the last, as the English sentence has it."""
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -9,6 +9,7 @@ import numpy as np
 from dashboard.analyses.link import LinkAnswer
 from dashboard.charts.numbers import scale_text
 from dashboard.charts.scatter import alt
+from dashboard.language import current
 from dashboard.stats.correlation.line import FittedLine
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -49,7 +50,7 @@ class Axis:
         first = math.ceil(self.low / self.step - 1e-9)
         last = math.floor(self.high / self.step + 1e-9)
         values = [n * self.step for n in range(first, last + 1)]
-        return [[self.at(v), f"{v:,.{min(digits, 3)}f}".replace("-", "−")] for v in values]
+        return [[self.at(v), current().number(f"{v:,.{min(digits, 3)}f}")] for v in values]
 
 
 def round_axis(values: Sequence[float]) -> Axis:

@@ -14,10 +14,12 @@ from dashboard.charts.numbers import correlation, value_text
 from dashboard.charts.scatter import subtitle
 from dashboard.charts.small_print import unbroken
 from dashboard.charts.theme import SIDE_ON_LIGHT
+from dashboard.language import current, say
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import QuartileGap
 from dashboard.stats.verdict import Verdict
 
+from .board_words import board_words
 from .dots import dots_data
 from .report import Report
 
@@ -28,6 +30,7 @@ def board_data(report: Report) -> Data:
     """What the one page says."""
     claim = report.claim
     return {
+        "words": board_words(),
         "company": report.small.company,
         "title": report.title,
         "sentence": unbroken(report.sentence),
@@ -38,7 +41,7 @@ def board_data(report: Report) -> Data:
         "rungs": [rung_data(rung) for rung in claim.rungs if rung.built] if claim else [],
         "worth": worth_data(report.worth) if report.worth else None,
         "dots": dots_data(claim) if claim else None,
-        "kind": claim.kind if claim else "unit",
+        "kind": claim.kind if claim else current().kind("unit"),
         "filtered": bool(report.small.filters),
         "steps": [{"what": step.what, "why": step.why} for step in report.steps],
         "small": [list(line) for line in report.small.lines()],
@@ -62,9 +65,10 @@ def chain_data(report: Report) -> Data:
 
 def _node(side: str, found: SideSummary | None) -> Data:
     if found is None:
-        return {"side": side, "label": SIDE_LABELS[side], "metric": "no figures yet", "value": ""}
+        return {"side": side, "label": SIDE_LABELS[side], "metric": say("no figures yet"),
+                "value": ""}  # fmt: skip
     now = found.level.now
-    value = value_text(now.value, found.metric) if isinstance(now, Interval) else "no value"
+    value = value_text(now.value, found.metric) if isinstance(now, Interval) else say("no value")
     return {"side": side, "label": SIDE_LABELS[side], "metric": found.metric.label, "value": value}
 
 
@@ -74,14 +78,16 @@ def _arrow(arrow: ChainLink, kinds: str) -> Data:
         found, NotEnoughData
     ) else {
         "r": correlation(found.r),
-        "interval": f"{correlation(found.ci_low)} to {correlation(found.ci_high)}",
+        "interval": say(
+            "{low} to {high}", low=correlation(found.ci_low), high=correlation(found.ci_high)
+        ),
         "units": f"{found.n} {kinds}",
     }  # fmt: skip
     return told | {
         "from": arrow.from_side,
         "to": arrow.to_side,
         "symbol": arrow.verdict.symbol,
-        "word": str(arrow.verdict),
+        "word": say(arrow.verdict),
         "width": shaft_width(arrow),
         "certainty": certainty(arrow),
         "untold": arrow.verdict is Verdict.CANNOT_TELL,
@@ -92,8 +98,8 @@ def rung_data(rung: Rung) -> Data:
     """One rung of the ladder; `axis` where its number may stand between -1 and 1."""
     return {
         "number": rung.number,
-        "title": rung.title,
-        "state": str(rung.state),
+        "title": say(rung.title),
+        "state": say(rung.state),
         "symbol": SYMBOL[rung.state],
         "line": rung.line,
         "figure": number_words(rung),
@@ -113,7 +119,10 @@ def worth_data(answer: WorthAnswer) -> Data:
         "sentence": answer.sentence,
         "what": link.rungs[5].line,
         "quarters": _quarters(link, gap) if isinstance(gap, QuartileGap) else None,
-        "results": [f"{answer.step.words} more goes with {goes_words(r)}" for r in answer.results],
+        "results": [
+            say("{step} more goes with {outcome}", step=answer.step.words, outcome=goes_words(r))
+            for r in answer.results
+        ],
         "do": answer.what_to_do,
     }
 
@@ -121,7 +130,12 @@ def worth_data(answer: WorthAnswer) -> Data:
 def _quarters(link: LinkAnswer, gap: QuartileGap) -> Data:
     return {
         "side": link.y.side,
-        "of": f"{link.y.short}, mean of each quarter of {link.kinds} by {link.x.phrase}",
+        "of": say(
+            "{label}, mean of each quarter of {kinds} by {x}",
+            label=link.y.short,
+            kinds=link.kinds,
+            x=link.x.phrase,
+        ),
         "low": gap.mean_low,
         "high": gap.mean_high,
         "low_words": value_text(gap.mean_low, link.y),
@@ -132,6 +146,9 @@ def _quarters(link: LinkAnswer, gap: QuartileGap) -> Data:
 def goes_words(found: Goes) -> str:
     """'margin +0.002 to +0.080.'."""
     if isinstance(found.per_step, NotEnoughData):
-        return f"{found.outcome.phrase}: cannot say, {found.per_step.reason}"
+        return say(
+            "{y}: cannot say, {reason}", y=found.outcome.phrase, reason=found.per_step.reason
+        )
     every = f" {found.a_period}" if found.a_period else ""
-    return f"{found.outcome.phrase} {between(found.per_step, found.outcome)}{every}."
+    limits = between(found.per_step, found.outcome)
+    return say("{y} {limits}{each}.", y=found.outcome.phrase, limits=limits, each=every)

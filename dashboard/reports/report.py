@@ -12,13 +12,14 @@ from dashboard.analyses.listed_readings import ListedReading, listed_readings
 from dashboard.analyses.overview import OverviewAnswer, overview
 from dashboard.analyses.whole_chain import ChainAnswer, whole_chain
 from dashboard.analyses.worth import WorthAnswer, worth_of
+from dashboard.language import current, later, say
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
 
 from .small_print import SmallPrint, small_print
 
-TITLE = "Do happy employees make happy customers here?"
+TITLE = later("Do happy employees make happy customers here?")
 Weigh = Callable[[Selection], LinkAnswer]
 OnProgress = Callable[[float, str], None]
 
@@ -64,8 +65,8 @@ class Report:
         """The one sentence, as on the page."""
         if self.claim is not None:
             return self.claim.sentence
-        missing = " and ".join(side.lower() for side in self.overview.missing)
-        return f"Cannot tell yet: no figures on {missing} have been loaded."
+        missing = say(" and ").join(current().inside(side) for side in self.overview.missing)
+        return say("Cannot tell yet: no figures on {sides} have been loaded.", sides=missing)
 
     @property
     def answers(self) -> tuple[LinkAnswer, ...]:
@@ -96,12 +97,12 @@ def gather(
         UnknownName: the selection names a metric, attribute or value that is not known.
     """
     ask: Weigh = weigh or (lambda chosen: link(mart, chosen, settings))
-    progress(0.05, "weighing the evidence")
+    progress(0.05, later("weighing the evidence"))
     seen = overview(mart, settings) if seen is None else seen
     claim = seen.claim if selection is None else ask(selection)
-    progress(0.5, "what it is worth, and what to do")
+    progress(0.5, later("what it is worth, and what to do"))
     return Report(
-        title=TITLE if selection is None or claim is None else claim.question,
+        title=say(TITLE) if selection is None or claim is None else claim.question,
         overview=seen,
         claim=claim,
         chain=whole_chain(mart, settings, links=seen.chain),

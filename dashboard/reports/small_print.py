@@ -7,6 +7,7 @@ from dashboard import METHODS_CHANGED, __version__
 from dashboard.analyses.overview import Fresh, HiddenSummary
 from dashboard.charts.numbers import count
 from dashboard.charts.small_print import day_words, fresh_words, hidden_words
+from dashboard.language import say, say_many
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
@@ -40,26 +41,28 @@ class SmallPrint:
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Label and text, one thing a line; the same on every kind of paper."""
         return (
-            ("Company", self.company),
-            ("Made on", day_words(self.made_on)),
-            ("Filters", self.filter_words),
-            *((("Units", WORDS[self.units_as]),) if self.units_as != "was" else ()),
-            *((("Only", f"{', '.join(self.scope)}, with what is below and above"),)
+            (say("Company"), self.company),
+            (say("Made on"), day_words(self.made_on)),
+            (say("Filters"), self.filter_words),
+            *(((say("Units"), say(WORDS[self.units_as])),) if self.units_as != "was" else ()),
+            *(((say("Only"), say("{units}, with what is below and above",
+                                 units=", ".join(self.scope))),)
               if self.scope else ()),
-            ("Generation", f"{self.generation}, published on {day_words(self.published_on)}"),
-            ("Data", fresh_words(self.fresh) or "none"),
-            ("Smallest group shown", f"{self.minimum_group} people"),
-            ("Units with hidden figures", f"{count(self.hidden.units)} of "
-             f"{count(self.hidden.of_units)}"),
-            ("Hidden", hidden_words(self.hidden)),
-            ("Methods of", day_words(self.methods_changed)),
+            (say("Generation"), say("{generation}, published on {day}", generation=self.generation,
+                                    day=day_words(self.published_on))),
+            (say("Data"), fresh_words(self.fresh) or say("none")),
+            (say("Smallest group shown"), say("{count} people", count=self.minimum_group)),
+            (say("Units with hidden figures"), say("{units} of {of_units}",
+             units=count(self.hidden.units), of_units=count(self.hidden.of_units))),
+            (say("Hidden"), hidden_words(self.hidden)),
+            (say("Methods of"), day_words(self.methods_changed)),
             ("Linkage", self.version),
         )  # fmt: skip
 
     @property
     def filter_words(self) -> str:
         """'region: North, South; lag: 3 months', or 'none'."""
-        return "; ".join(f"{label}: {value}" for label, value in self.filters) or "none"
+        return "; ".join(f"{label}: {value}" for label, value in self.filters) or say("none")
 
 
 def small_print(
@@ -92,11 +95,15 @@ def small_print(
 def filters_in_words(selection: Selection) -> tuple[tuple[str, str], ...]:
     """Everything about a selection but its two metrics."""
     found = [(name, ", ".join(values)) for name, values in selection.where]
-    for label, months in (("lag", selection.lag_months), ("window", selection.window_months)):
+    for label, months in (
+        (say("lag"), selection.lag_months),
+        (say("window"), selection.window_months),
+    ):
         if months:
-            found.append((label, f"{months} month{'s' if months > 1 else ''}"))
-    ends = (("since", selection.since), ("until", selection.until))
+            said = say_many("{number} month", "{number} months", months, number=months)
+            found.append((label, said))
+    ends = ((say("since"), selection.since), (say("until"), selection.until))
     found += [(label, day_words(day)) for label, day in ends if day]
     if selection.controls:
-        found.append(("held constant", ", ".join(selection.controls)))
+        found.append((say("held constant"), ", ".join(selection.controls)))
     return tuple(found)

@@ -29,9 +29,11 @@ CONVERTED = (
     "app_pages/worth.py", "charts/benchmarks.py", "charts/chain.py", "charts/ladder.py",
     "charts/lag_profile.py", "charts/numbers.py", "charts/picked_units.py", "charts/scatter.py",
     "charts/small_print.py", "charts/steps_in_time.py", "charts/tiles.py", "charts/which_first.py",
-    "charts/worth.py", "stats/verdict.py", "units_as.py", "widgets/benchmarks.py",
-    "widgets/choosing.py", "widgets/draw.py", "widgets/generation.py", "widgets/kept.py",
-    "widgets/metric_names.py", "widgets/take_along.py", "widgets/tour.py", "widgets/words.py",
+    "charts/worth.py", "reports/board_words.py", "reports/dots.py", "reports/pdf_data.py",
+    "reports/report.py", "reports/small_print.py", "stats/verdict.py", "units_as.py",
+    "widgets/benchmarks.py", "widgets/choosing.py", "widgets/draw.py", "widgets/generation.py",
+    "widgets/kept.py", "widgets/metric_names.py", "widgets/take_along.py", "widgets/tour.py",
+    "widgets/words.py",
 )  # fmt: skip
 # "a month" has no number in it, "einen Monat" neither, but "{number} months" has.
 COUNTS = {"number", "count"}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.language import speaking
 from dashboard.mart.reading import Mart, open_mart
 from dashboard.reports.report import Report, gather
 from dashboard.settings import Settings
@@ -25,3 +26,9 @@ def mart(settings: Settings) -> Mart:
 @pytest.fixture(scope="session")
 def report(mart: Mart, settings: Settings) -> Report:
     return gather(mart, settings, made_on=MADE_ON)
+
+
+@pytest.fixture(scope="session")
+def german(mart: Mart, settings: Settings) -> Report:
+    with speaking("de"):
+        return gather(mart, settings, made_on=MADE_ON)

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from dashboard.language import speaking
+from dashboard.reports.board_words import board_words
 from dashboard.reports.pdf import pdf
 from dashboard.reports.report import Report
 
@@ -55,6 +57,26 @@ def test_it_is_tagged_and_says_that_it_keeps_to_pdf_ua(report: Report) -> None:
     assert root["/Lang"] == "en-GB"
     assert b"pdfuaid" in root["/Metadata"].get_data()
     assert reader.metadata.title == report.title
+
+
+def test_the_boards_page_in_german_holds_no_english_words(german: Report) -> None:
+    with speaking("de"):
+        reader, words = read(pdf(german))
+        for label, said in german.small.lines()[2:]:
+            assert plain(f"{label}: {said}").rstrip(".") in words
+        left = [said for said in english_of_the_page() if plain(said) in words]
+    assert len(reader.pages) == 1
+    assert plain(german.sentence) in words
+    assert "auchein" in words
+    assert left == []
+    assert reader.trailer["/Root"]["/Lang"] == "de"
+
+
+def english_of_the_page() -> list[str]:
+    """Fixed words of the page, as English has them, without the places."""
+    with speaking("en"):
+        said = [text for name, text in board_words().items() if name not in ("language", "pages")]
+    return [max(re.split(r"\{\w+\}", text), key=len) for text in said]
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
