@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from dashboard.analyses.link import link
 from dashboard.analyses.link_json import link_json
 from dashboard.errors import UnknownName, UsageError
+from dashboard.language import speaking
 from dashboard.mart.reading import open_mart
 from dashboard.selection import from_query
 from dashboard.settings import Settings
@@ -41,5 +42,6 @@ def answer_link(settings: Settings, request: Request) -> Response:
         raise UsageError("x and y are the same metric; name two different ones.")
     settings = replace(settings, units_as=units_as_named(query.get(ASKED, ["was"])[0]))
     mart = open_mart(settings, generation)
-    answer = link(mart, selection, settings)
+    with speaking(settings.language):
+        answer = link(mart, selection, settings)
     return JSONResponse(link_json(answer) | documented(mart.units_as))

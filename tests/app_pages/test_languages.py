@@ -3,13 +3,16 @@
 import re
 from html import unescape
 from string import Formatter
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.app_pages import PAGES
+from dashboard.language import say, speaking
 from dashboard.language.sources import sentences
 from dashboard.settings import Settings
+from dashboard.widgets.once import once
 from tests.app_pages.conftest import Open, shown
 from tests.planted_companies import planted
 
@@ -79,8 +82,8 @@ def test_each_page_offers_the_other_languages_for_the_same_choices(
     visit: Open, company: Settings
 ) -> None:
     said = foot(visit(company, "link", "x=engagement&y=nps"))
-    assert 'lang="de"' in said
-    assert "x=engagement&y=nps&language=de" in said
+    (other,) = re.findall(r'<a href="\?([^"]*)"[^>]* lang="de"', said)
+    assert dict(parse_qsl(other)) == {"x": "engagement", "y": "nps", "language": "de"}
 
 
 def test_answers_kept_in_one_language_are_not_handed_out_in_another(
@@ -89,6 +92,15 @@ def test_answers_kept_in_one_language_are_not_handed_out_in_another(
     first, second, third = (shown(visit(company, "link", q)) for q in ("", "language=de", ""))
     assert first == third
     assert "Haben Filialen" in second
+
+
+def test_an_answer_worked_out_once_is_kept_for_each_language() -> None:
+    asked = once()(lambda: say("What to do"))
+    said = []
+    for code in ("de", "en", "de"):
+        with speaking(code):
+            said.append(asked())
+    assert said == ["Was zu tun ist", "What to do", "Was zu tun ist"]
 
 
 def shown_headings(app: AppTest) -> str:
