@@ -190,3 +190,15 @@ def test_a_loaded_staff_figure_that_tells_its_people_is_hidden_when_they_are_few
     for unit, people in zip("ABCDEF", (3, 20, 10, 30, 9, 9), strict=True):
         survey.score(unit, "trust", date(2025, 1, 1), date(2025, 12, 31), 60, people)
     assert hidden(published(survey), "trust") == {"A": "small_group", "C": "small_group"}
+
+
+def test_many_small_units_are_hidden_together(facts: Facts) -> None:
+    facts.wave("W", date(2025, 3, 3), date(2025, 3, 14))
+    facts.item("Q1")
+    for number in range(13):
+        facts.unit(f"U{number:02d}")
+        people = 3 if number < 12 else 30
+        facts.answers("W", f"U{number:02d}", [{"Q1": 1.0 + 2 * (n % 3)} for n in range(people)])
+    facts.happened(all=True)
+    found = hidden(publish(facts.settings).path, "engagement")
+    assert set(found) == {f"U{number:02d}" for number in range(12)}
