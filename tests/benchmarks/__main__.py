@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
@@ -24,7 +25,7 @@ from dashboard.selection import Selection
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
 
-from . import company_rows, plain_pandas
+from . import company_rows, plain_pandas, server
 from .timing import Ratio, compare
 
 BARE = Path(__file__).with_name("bare")
@@ -34,6 +35,9 @@ def main() -> None:
     """Print the table, and write it as JSON where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", nargs="?", type=int, default=2_000_000)
+    parser.add_argument(
+        "--people", help="also let as many read from a real server, such as 1,10,50"
+    )
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -42,8 +46,11 @@ def main() -> None:
           f"DuckDB {duckdb.__version__}")  # fmt: skip
     for ratio in found:
         print(ratio)
+    said: dict[str, object] = {"ratios": [asdict(ratio) for ratio in found]}
+    if arguments.people:
+        said["server"] = server.on_the_sample_company(arguments.people)
     if arguments.json:
-        arguments.json.write_text(json.dumps([asdict(ratio) for ratio in found], indent=1))
+        arguments.json.write_text(json.dumps(said, indent=1))
 
 
 def run(folder: Path, rows: int) -> list[Ratio]:
@@ -107,6 +114,7 @@ def _page(settings: Settings) -> Ratio:
     con = duckdb.connect(str(mart.path), read_only=True)
 
     def ours() -> None:
+        mart.forget()
         for name, params in asked:
             mart.columns(name, **params)
 
@@ -123,16 +131,28 @@ def _pandas(settings: Settings, answers: Path, customers: Path) -> list[Ratio]:
     mart = open_mart(settings)
 
     def interval() -> object:
+        mart.forget()
         return together(gather(mart, selection, settings))[1].between
 
     peer: Callable[[], float] = partial(plain_pandas.between_r, answers, customers)
     ours_r, pandas_r = interval(), peer()
     print(f"same answer: r = {getattr(ours_r, 'r', ours_r):.6f} here, {pandas_r:.6f} by pandas")
-    return [
+
+    def ladder() -> object:
+        mart.forget()
+        return link(mart, selection, settings)
+
+    found = [
         compare("r with its interval against a plain pandas script", interval, peer, "aim 1/30"),
-        compare("all six rungs against a plain pandas script for r alone",
-                partial(link, mart, selection, settings), peer, "no aim"),
-    ]  # fmt: skip
+        compare("all six rungs against a plain pandas script for r alone", ladder, peer, "no aim"),
+    ]
+    if find_spec("polars"):
+        from . import plain_polars
+
+        lazy = partial(plain_polars.between_r, answers, customers)
+        print(f"and {lazy():.6f} by polars")
+        found.append(compare("r with its interval against polars", interval, lazy, "no aim"))
+    return found
 
 
 def _quiet(path: Path) -> duckdb.DuckDBPyConnection:

@@ -90,15 +90,25 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="of the server; 0 = any free one")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     asked = parser.parse_args()
-    crowds = [int(number) for number in asked.people.split(",")]
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data=asked.data) if asked.data else company(Path(folder))
-        with Served(settings, asked.port) as server:
-            found = asyncio.run(measure(server, crowds, asked.think, asked.seconds))
-    _print(found, asked.think)
+    said = on_the_sample_company(
+        asked.people, asked.think, asked.seconds, data=asked.data, port=asked.port
+    )
     if asked.json:
-        said = asdict(found) | {"mb_a_session": found.mb_a_session}
         asked.json.write_text(json.dumps(said, indent=1))
+
+
+def on_the_sample_company(
+    people: str, think: float = 5.0, seconds: float = 40.0, *, data: Path | None = None,
+    port: int = 0,
+) -> dict[str, object]:  # fmt: skip
+    """Prints the tables and returns what they hold."""
+    crowds = [int(number) for number in people.split(",")]
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data=data) if data else company(Path(folder))
+        with Served(settings, port) as server:
+            found = asyncio.run(measure(server, crowds, think, seconds))
+    _print(found, think)
+    return asdict(found) | {"mb_a_session": found.mb_a_session}
 
 
 async def measure(
