@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.settings import Settings
 
-STARTS_WITHIN = 90.0
+STARTS_WITHIN = 240.0
 
 
 @dataclass(slots=True)
