@@ -72,6 +72,7 @@ COLUMN_KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("regretted", "flag"),
         Key("moved", "flag"),
         Key("salary_band"),
+        Key("email"),
     ),
     "headcounts": (
         _UNIT,

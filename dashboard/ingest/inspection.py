@@ -168,6 +168,8 @@ def _meaning(target: str, plan: Map) -> str:
         return f"people behind {plan.metrics[int(target[7:11]) - 1].name}"
     if target.startswith(("attribute_0", "comment_0")):
         return target.split("_", maxsplit=1)[0]
+    if target == "email":
+        return "e-mail (kept only as a keyed hash)"
     return target.replace("_column", "").replace("_", " ")
 
 

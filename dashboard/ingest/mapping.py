@@ -44,7 +44,8 @@ invitations: wave, opened, closed, survey, invited.
 comments: side (staff | customer), person, wave, said_on, comment.
 customer_answers: answered_on, comment, employee, answer_id; one column a metric: a [[metric]] each;
     one row a score: metric_column, score.
-employment: person, started, ended, exit_reason, voluntary, regretted, moved, salary_band.
+employment: person, started, ended, exit_reason, voluntary, regretted, moved, salary_band; email (a
+    keyed hash of it is kept, by which scores find their person).
 headcounts: month, staff, leavers, voluntary_leavers.
 unit_scores: period (a year, a month, a school year, "2014-09-01/2015-06-30") or period_column,
     people; one column a metric: a [[metric]] each; one row a score: metric_column, value_column,

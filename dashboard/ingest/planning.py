@@ -16,7 +16,8 @@ from dashboard.ingest.problems import file_problem
 from dashboard.ingest.reading.opening import open_source
 from dashboard.ingest.reading.source import Source
 from dashboard.ingest.reshaping import PERIOD, reshaped
-from dashboard.ingest.tables_below import first_table
+from dashboard.ingest.tables_below import one_below
+from dashboard.ingest.tables_beside import one_beside
 from dashboard.ingest.timing import at_time, dated_by_its_words
 from dashboard.store import uploads
 from dashboard.store.connection import Connection
@@ -65,7 +66,9 @@ def plan_file(
         header_row, first_row = header_layout(source.first)
     head = make_head(source.first, header_row, first_row)
     layout = fingerprint_of(head.names)
-    source, head, below = first_table(source, head)
+    source, head, others = _one_table(source, head, kind, mapped=bool(told))
+    if others and not told:
+        header_row, first_row = head.header_row, head.first_row
     way: tuple[str, ...] = ()
     if not told and not kind:
         told, note = _remembered(con, layout, head.names)
@@ -88,9 +91,26 @@ def plan_file(
         plan = at_time(plan, wave)
     elif not told:
         plan, note = dated_by_its_words(plan, head, source)
-    note = " ".join(part for part in (told_of(way) if way else "", note, below) if part)
+    note = " ".join(part for part in (told_of(way) if way else "", note, others) if part)
     kept = layout if told else None
     return Planned(sha256_of(path), source, head, plan, confidence, kept, note)
+
+
+def _one_table(
+    source: Source, head: Head, kind: str | None, *, mapped: bool
+) -> tuple[Source, Head, str]:
+    """One of several tables in a sheet, and a sentence on the others; a map names its columns, so
+    that tables side by side stay one for it."""
+
+    def sure(one: Head) -> float:
+        found = best_format(one, kind) if one.names and one.rows else None
+        return found[1] if found else 0.0
+
+    beside = ""
+    if not mapped:
+        source, head, beside = one_beside(source, head, sure)
+    source, head, below = one_below(source, head, lambda one: sure(one) > 0)
+    return source, head, " ".join(part for part in (beside, below) if part)
 
 
 def _laid_out(

@@ -56,7 +56,7 @@ def _units(work: Work, table: dict[str, Cells]) -> list[Problem]:
     column = work.plan.columns.get("unit", "")
     if column in table:
         return damage.lost_noughts(work.file, column, table[column])
-    if column.lower() != WHOLE.lower() or not work.plan.format:
+    if column.lower() != WHOLE.lower() or not work.plan.format or work.facts.get("placed"):
         return []
     taken = {*work.plan.columns.values(), *(one.column for one in work.plan.items)}
     rest = [name for name in work.head.names if name not in taken | set(work.plan.dropped)]

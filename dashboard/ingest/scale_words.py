@@ -64,6 +64,17 @@ muy insatisfecho/muy insatisfecha|insatisfecho/insatisfecha|neutral/ni satisfech
 nunca|raramente/rara vez|a veces/algunas veces|a menudo/frecuentemente|siempre
 muy malo|malo|regular|bueno|excelente/muy bueno
 nada|poco|algo|bastante|mucho
+muy deficiente/muy mala/pésima|deficiente/mala|regular/aceptable|buena|muy buena/excelente
+deficiente/mala/malo|regular/aceptable|buena/bueno|muy buena/muy bueno|excelente
+pésimo/muy malo|malo/deficiente|regular/aceptable|bueno|muy bueno/excelente
+nunca|rara vez/casi nunca|a veces|frecuentemente/casi siempre|muy frecuentemente/siempre
+muy improbable|improbable|neutral/ni probable ni improbable|probable|muy probable
+nada satisfecho|poco satisfecho|algo satisfecho/neutral|satisfecho|muy satisfecho
+très mauvaise|mauvaise|moyenne/correcte|bonne|très bonne/excellente
+jamais|rarement|parfois|souvent|très souvent
+ungenügend|mangelhaft|ausreichend|befriedigend|gut|sehr gut
+gar nicht zufrieden/überhaupt nicht zufrieden|wenig zufrieden|teilweise zufrieden/neutral|zufrieden|sehr zufrieden
+never|rarely|occasionally/sometimes|frequently|very frequently
 not at all|not much|some|a lot
 novice|intermediate|advanced|expert
 """  # noqa: E501

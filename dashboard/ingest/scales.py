@@ -8,6 +8,8 @@ from dashboard.ingest.scale_words import SCALES
 # "5 - Strongly agree", "(5) Agree", "Strongly agree (5)", "Extremely likely - 10".
 _NUMBER_FIRST = re.compile(r"^\(?(\d{1,3})\)?\s*(?:[-–—:=.)]\s*|\s)[^\d\s].*$", re.S)
 _NUMBER_LAST = re.compile(r"^[^\d].*?\s*[-–—:=(]\s*(\d{1,3})\)?$", re.S)
+_BESIDE = re.compile(r"^\(?\d{1,3}\)?\s*(?:[-–—:=.)]\s*)?|\s*[-–—:=(]\s*\d{1,3}\)?$")
+_FEWEST_POINTS, _MOST_GAPS = 3, 3
 # A few cells beside a scale's words are slips; more are another kind of answer.
 _SLIPS = 0.03
 _FEWEST_FOR_SLIPS = 100
@@ -54,7 +56,19 @@ def numbered_words(cells: Iterable[str]) -> tuple[tuple[str, float], ...]:
             return ()
     # Two words for one number are groups ("1-5 years"), not points.
     distinct = len(set(found.values())) == len(found)
-    return tuple(sorted(found.items(), key=lambda pair: pair[1])) if found and distinct else ()
+    if not found or not distinct or not _is_a_scale(found, plain):
+        return ()
+    return tuple(sorted(found.items(), key=lambda pair: pair[1]))
+
+
+def _is_a_scale(found: dict[str, float], plain: int) -> bool:
+    """Whether numbered words are points: close to each other, or one that a scale is known to have.
+
+    "16 - Texas Southern" and "11 - Rutgers" are places in a list."""
+    if len(found) + plain < _FEWEST_POINTS:
+        return any(_BESIDE.sub("", plain_word(cell)) in words for cell in found for words in SCALES)
+    spread = max(found.values()) - min(found.values()) + 1
+    return spread <= _MOST_GAPS * len(found) + plain
 
 
 def likely_scale(values: Iterable[float]) -> tuple[float, float] | None:

@@ -1,6 +1,6 @@
-"""Several tables in one sheet: the first is read, the others are named."""
+"""Several tables below each other in one sheet: one is read, the others are named."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dashboard.ingest.cells import is_date, is_missing, is_number
@@ -10,26 +10,48 @@ from dashboard.ingest.reading.source import Row, Source
 _FEWEST_NAMES = 2
 
 
-def first_table(source: Source, head: Head) -> tuple[Source, Head, str]:
-    """The source and head up to the next table, and a sentence on what is not read."""
+def one_below(
+    source: Source, head: Head, is_known: Callable[[Head], bool]
+) -> tuple[Source, Head, str]:
+    """The source and head of the first table that something knows, else of the first, and a
+    sentence on what is not read."""
     found = _next_tables(head)
     if not found:
         return source, head, ""
-    end = found[0][0]
+    first = head.header_row
+    starts = [(first, [name for name in head.raw[first - 1] if name.strip()]), *found]
+    ends = [*(row for row, _ in found), 0]
+    # Words above the first table are its own.
+    cuts = [_cut(source, 0, ends[0])]
+    cuts += [_cut(source, row, end) for (row, _), end in zip(found, ends[1:], strict=True)]
+    heads = [make_head(cuts[0].first, first, head.first_row)]
+    heads += [
+        make_head(cut.first, row, row + 1) for cut, (row, _) in zip(cuts[1:], found, strict=True)
+    ]
+    taken = next((at for at, one in enumerate(heads) if is_known(one)), 0)
+    left = [one for at, one in enumerate(starts) if at != taken]
+    named = "; ".join(f"row {row}: {', '.join(names[:4])}" for row, names in left)
+    which = "The first" if not taken else f"The one at row {starts[taken][0]}"
+    upto = f", to row {ends[taken] - 1}" if ends[taken] else ""
+    note = (
+        f"there are several tables, one below the other. {which} is read{upto}; not "
+        f"read: {named}. Put each on a sheet of its own, or name its row in a map: header_row."
+    )
+    return cuts[taken], heads[taken], note
+
+
+def _cut(source: Source, start: int, end: int) -> Source:
+    """The rows of one table, from 1, with their numbers; `end` 0 = to the last."""
 
     def rows() -> Iterator[tuple[int, Row]]:
         for number, row in source.rows():
-            if number >= end:
+            if end and number >= end:
                 return
-            yield number, row
+            yield number, row if number >= start else []
 
-    cut = replace(source, first=source.first[: end - 1], rows=rows, plain=False)
-    named = "; ".join(f"row {row}: {', '.join(names[:4])}" for row, names in found)
-    note = (
-        f"there are several tables, one below the other. The first is read, to row {end - 1}; not "
-        f"read: {named}. Put each on a sheet of its own, or name its row in a map: header_row."
-    )
-    return cut, make_head(cut.first, head.header_row, head.first_row), note
+    first = source.first[: end - 1] if end else source.first
+    kept = tuple(row if at >= start else [] for at, row in enumerate(first, 1))
+    return replace(source, first=kept, rows=rows, plain=False)
 
 
 def _next_tables(head: Head) -> list[tuple[int, list[str]]]:
@@ -41,7 +63,7 @@ def _next_tables(head: Head) -> list[tuple[int, list[str]]]:
         empty_above = not any(cell.strip() for cell in head.raw[at - 1])
         if not empty_above or len(names) < _FEWEST_NAMES or not _are_names(names):
             continue
-        figures = sum(is_number(cell) for cell in head.raw[at + 1])
+        figures = sum(is_number(cell) or is_date(cell) for cell in head.raw[at + 1])
         if figures and {name.lower() for name in names} != own:
             found.append((at + 1, names))
     return found

@@ -147,6 +147,8 @@ def _since(con: Connection, table: str, day: date) -> Relation:
     if name in DAYS:
         when = ColumnExpression(DAYS[name])
         return rows.filter(when.isnull() | (when >= ConstantExpression(day)))
+    if name == "person_addresses":
+        return rows.filter(_none_of("person", _numbers(con, "old_people", day)))
     if name == "rejects":
         return rows.filter(_none_of("upload", _numbers(con, "old_uploads", day)))
     if "wave_id" in rows.columns:

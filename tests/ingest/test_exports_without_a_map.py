@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import ingest
+from dashboard.errors import ProblemsFound
 from dashboard.ingest.formats.unit_columns import WHOLE
 from dashboard.settings import Settings
 
@@ -50,6 +51,18 @@ EXPECTED = {
     "driver_scores_by_segment.csv": ("unit_scores", "Segment", "2026-03", 0),
     "unit_visits_medallia.csv": ("customer_answers", "Unit ID", None, 0),
     "conversation_ratings.csv": ("customer_answers", "Team assigned", None, 0),
+    "lines_in_quotes.csv": ("answers", "Dept", "2026-03", 0),
+    "backslash_quotes.csv": ("customer_answers", WHOLE, None, 0),
+    "headcount_of_departments.csv": ("headcounts", "department", "2026-03", 0),
+    "account_scores.csv": ("customer_answers", WHOLE, "2026-03", 0),
+    "restaurant_google_forms_spanish.csv": ("customer_answers", WHOLE, None, 0),
+    "flight_scores_french.csv": ("customer_answers", WHOLE, None, 0),
+    "place_reviews_french.csv": ("customer_answers", "commerce", None, 0),
+    "daily_means_by_store.csv": ("unit_scores", "store_id", None, 0),
+    "provider_ratings.csv": ("unit_scores", "provider_id", None, 0),
+    "staff_list_by_status.csv": ("employment", "Department", None, 1),
+    "attrition_spanish.csv": ("answers", "Departamento", "2026-03", 0),
+    "satisfaction_beside_facts.csv": ("answers", WHOLE, "2026-03", 0),
 }  # fmt: skip
 
 
@@ -108,3 +121,38 @@ def test_customers_answers_in_a_survey_tool_are_scores_of_customers(settings: Se
         ("nps", 0, 10), ("csat", 1, 5),
     ]  # fmt: skip
     assert seen.format == "Qualtrics, of customers"
+
+
+def test_figures_about_somebody_are_no_questions_in_any_language(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "attrition_spanish.csv", settings, wave="2026-03")
+    assert [one.column for one in seen.items] == ["Satisfacción_Ambiental", "Satisfacción_Laboral"]
+
+
+def test_who_has_left_without_a_last_day_is_left_out_with_a_reason(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "staff_list_by_status.csv", settings)
+    assert any("1 row left out: Status is 'Resigned' (row 3)" in str(p) for p in seen.problems)
+
+
+NOT_OURS = {
+    "names of people beside pay": "name,department,hourly_rate,hours_worked\n"
+    + "".join(f"P{n},{'ab'[n % 2]},{20 + n}.5,{150 + n}\n" for n in range(8)),
+    "measurements": "rownames,air_flow,water_temp,acid\n"
+    + "".join(f"{n},{80 - n}.5,{27 - n},{89 - n}.25\n" for n in range(1, 9)),
+    "countries by year": "country,year,population,cpi\n"
+    + "".join(f"{c},{y},{n}000,{n}.1\n" for n, c in enumerate("ABC") for y in (2025, 2026)),
+    "shares without people": "Topic,Year,Metric,Value,Unit\n"
+    + "".join(f"Jobs,{2020 + n},Share {n % 3},{n}5,percent\n" for n in range(8)),
+    "a time series": "Quarter,consumption,income\n"
+    + "".join(f"{2010 + n // 4} Q{n % 4 + 1},0.{n}1,1.{n}\n" for n in range(12)),
+}
+
+
+@pytest.mark.parametrize("what", NOT_OURS)
+def test_a_table_of_something_else_is_said_to_be_none(
+    what: str, settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(NOT_OURS[what], encoding="utf-8")
+    for wave in (None, "2026-03"):
+        with pytest.raises(ProblemsFound, match="not recognised"):
+            ingest.inspect_file(path, settings, wave=wave)

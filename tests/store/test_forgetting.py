@@ -159,4 +159,5 @@ def test_every_fact_with_a_day_is_known(settings: Settings) -> None:
     facts = {name.rsplit("/", 1)[1] for name in names("store/forget")}
     timeless = {"aliases", "unit_changes", "unit_statements", "attribute_statements"}
     by_wave = {"answers", "person_attributes", "invitations"}
-    assert facts == set(forgetting.DAYS) | by_wave | timeless
+    by_person = {"person_addresses"}
+    assert facts == set(forgetting.DAYS) | by_wave | by_person | timeless

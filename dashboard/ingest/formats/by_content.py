@@ -29,6 +29,9 @@ _SUMMED_UP = re.compile(
     r"|participants|sample size|answer percent|rating count$"
 )
 _FEWEST_SIGNS = 2
+_FEWEST_COUNTED = 5
+_ROW = re.compile(r"^(row ?(names?|number|no|id|nr)?|index|unnamed.*|column 1|x|id|no|nr|#"
+                  r"|s ?no|sl no|serial( no)?|lfd nr)$")  # fmt: skip
 _MOSTLY = 0.8
 _FEWEST_FILLED = 0.2
 # Tokens that stand for "no value" in one column: few, short, without a digit.
@@ -110,6 +113,16 @@ def wave_column(head: Head) -> str:
 def is_once_each(cells: Sequence[str]) -> bool:
     """Whether every cell is filled, and none like another."""
     return bool(cells) and all(c.strip() for c in cells) and len(set(cells)) == len(cells)
+
+
+def is_row_number(name: str, cells: Sequence[str]) -> bool:
+    """Whether a column only counts its rows off, as programs write one beside a table."""
+    if not _ROW.search(simple(in_words(name))):
+        return False
+    counted = [cell.strip() for cell in cells]
+    if len(counted) < _FEWEST_COUNTED or counted[0] not in ("0", "1"):
+        return False
+    return counted == [str(int(counted[0]) + at) for at in range(len(counted))]
 
 
 def mostly_numbers(head: Head, name: str, share: float = 0.5) -> bool:

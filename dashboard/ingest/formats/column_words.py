@@ -18,13 +18,25 @@ UNIT = (
     "personnel area", "ticket group", "team assigned", "assigned team",
     "home department description", "home department", "sitename", "site group",
     "department type", "work area", "workarea",
+    "provider id", "provider number", "provider", "federal provider number", "ccn",
+    "cms certification number ccn", "nursing home", "agency id", "agency code", "hospital id",
+    "business name", "merchant", "merchant name", "commerce", "enseigne", "comercio", "negocio",
+    "geschäft", "laden", "hotel id", "hotel code", "property id", "property code",
+    "property", "dealer id",
+    "dealer code", "dealer", "dealership", "franchise", "club", "venue", "plant", "plant code",
+    "warehouse", "depot", "warehouse id", "division id", "department no", "branch no",
+    "branch number", "shop no", "restaurant no", "id store", "id branch",
     # German, French, Spanish.
     "filiale", "filialnummer", "standort", "abteilung", "bereich", "geschäftsstelle", "team nr",
+    "filial id", "filial nr", "filialnr", "standort id", "standort nr", "betrieb", "werk",
+    "einrichtung", "klinik", "krankenhaus", "station", "team id", "abteilungsname",
     "organisationseinheit", "unternehmen", "arbeitgeber", "kostenstelle", "niederlassung", "markt",
     "magasin", "agence", "établissement", "etablissement", "service", "département", "équipe",
-    "direction", "point de vente", "code magasin",
+    "direction", "point de vente", "code magasin", "code établissement", "entité", "unité",
+    "hôpital", "boutique", "succursale", "pôle", "id magasin", "code agence", "nom magasin",
     "centro de trabajo", "tienda", "sucursal", "departamento", "equipo", "centro", "área",
-    "oficina", "unidad",
+    "oficina", "unidad", "sede", "local", "planta", "gerencia", "id tienda", "id sucursal",
+    "tienda id", "sucursal id", "id departamento", "establecimiento", "empresa", "dependencia",
 )  # fmt: skip
 # Names of units: units where nothing better tells them, beside a code their names.
 UNIT_NAME = (
@@ -80,7 +92,11 @@ COMMENT = (
     "review text", "review body", "review comment message", "what could we do better",
     "additional comments", "written comment", "text", "customer remarks", "customer comments",
     "follow up response", "review content", "kommentar", "anmerkung", "commentaire",
-    "comentario", "comentarios",
+    "comentario", "comentarios", "verbatim comment", "verbatims", "customer comment",
+    "feedback comment", "feedback comments", "comment text", "review comment", "nps comment",
+    "csat comment", "reason for score", "score reason", "free text", "open text", "open feedback",
+    "customer feedback", "bemerkung", "bemerkungen", "kommentare", "avis", "commentaires",
+    "observaciones", "opinión", "opinion", "reseña", "texto",
 )  # fmt: skip
 MONTH = ("month", "period", "year month", "month start", "month end", "reporting month", "monat",
          "mois", "mes", "período", "periodo", "période", "zeitraum")  # fmt: skip
@@ -126,7 +142,8 @@ VOLUNTARY_LEAVERS = ("voluntary leavers", "voluntary exits", "resignations", "ei
                      "démissions", "renuncias", "bajas voluntarias")  # fmt: skip
 PARENT = ("parent", "parent code", "parent unit", "parent id", "reports to", "belongs to")
 ANSWER_ID = ("answer id", "response id", "responseid", "survey response id", "review id",
-             "ticket id", "id")  # fmt: skip
+             "ticket id", "survey id", "feedback id", "rating id", "comment id", "case id",
+             "interview id", "submission id", "entry id", "id")  # fmt: skip
 
 # What identifies people and is never kept; masked comments excepted.
 PERSONAL = (

@@ -18,8 +18,14 @@ _CUSTOMER = re.compile(
     r"|our (customer|products?|stores?|shops?|restaurants?|hotels?|branch|services?)\b"
     r"|recommend (our|this) (company|store|shop|products?|services?|restaurant|hotel|brand) to"
     r"|satisfied.*with (our|the) (company|products?|services?|store|purchase|delivery)"
-    r"|ihr(en|em|e)? (besuch|einkauf|bestellung|aufenthalt)|votre (visite|achat|commande|séjour)"
-    r"|(tu|su) (visita|compra|pedido|estancia)",
+    r"|customer (service|support|care)|(the|this) (restaurant|store|shop|hotel|food|menu|meal)\b"
+    r"|ihr(en|em|e)? (besuch|einkauf|bestellung|aufenthalt)|kundenservice|als kunde"
+    r"|unser(e|en|em|er)? (produkt|service|geschäft|filiale|restaurant|hotel|angebot)"
+    r"|haben sie .*(gekauft|bestellt|besucht)"
+    r"|votre (visite|achat|commande|séjour)|service client|avez-vous (acheté|visité|commandé)"
+    r"|(notre|nos) (magasin|restaurant|boutique|hôtel|produit|service|site)"
+    r"|(tu|su) (visita|compra|pedido|estancia)|(servicio|atención) al cliente|visit[aá]s|compraste"
+    r"|nuestr[oa]s? (restaurante|tienda|producto|servicio|plato|local|menú|atención)",
     re.I | re.S,
 )
 # What only staff are asked.
@@ -34,8 +40,17 @@ _STAFF = re.compile(
 _SCORES = (
     ("nps", re.compile(r"recommend|recommand|weiterempf|recomend|\bnps\b", re.I)),
     ("ces", re.compile(r"\beffort\b|how easy|easy (was|is) it", re.I)),
-    ("csat", re.compile(r"satisf|zufrieden", re.I)),
+    (
+        "csat",
+        re.compile(r"satisf|zufrieden|calific|(rate|bewerten|évalue|notere|noter).*quali", re.I),
+    ),
     ("stars", re.compile(r"\bstars?\b|overall (rating|experience)|rate (us|your|our)", re.I)),
+)
+# What asks for words of one's own, rather than for a choice of long ones.
+_ASKS_WHY = re.compile(
+    r"comment|suggest|improve|feedback|anything else|tell us|\bwhy\b|sugerenc|mejorar|comentario"
+    r"|remarque|améliorer|anmerkung|verbesser|vorschl|\bwarum\b|kommentar",
+    re.I,
 )
 _OWN_NUMBER = ("response id", "responseid", "respondent id", "respondentid", "id", "#")
 
@@ -45,7 +60,7 @@ def for_customers(one: Format) -> Format:
 
     def recognise(head: Head) -> float:
         sure = one.recognise(head)
-        return (1.0 + sure) / 2 if sure and _of_customers(one.plan(head)) else 0.0
+        return (1.0 + sure) / 2 if sure and _of_customers(head, one.plan(head)) else 0.0
 
     return Format(
         f"{one.name}, of customers",
@@ -55,9 +70,8 @@ def for_customers(one: Format) -> Format:
     )
 
 
-def _of_customers(staff: Map) -> bool:
-    asked = [*(one.text or one.column for one in staff.items), *staff.comments]
-    asked += [*staff.attributes, staff.columns.get("unit", "")]
+def _of_customers(head: Head, staff: Map) -> bool:
+    asked = {*(one.text or one.column for one in staff.items), *head.names}
     customers = sum(bool(_CUSTOMER.search(text)) for text in asked)
     employees = sum(bool(_STAFF.search(text)) for text in asked)
     return customers > employees and bool(_scores(staff))
@@ -77,6 +91,7 @@ def _scores(staff: Map) -> dict[str, Item]:
 def _plan(head: Head, staff: Map, tool: str) -> Map:
     number = next((n for n in head.names if head.find(*_OWN_NUMBER) == n), "")
     said = [*staff.comments, *(n for n in head.names if is_free_text(head.column(n)))]
+    said.sort(key=lambda name: not _ASKS_WHY.search(name))
     columns = {
         "unit": staff.columns.get("unit", ""),
         "answered_on": staff.columns.get("answered_on", ""),

@@ -24,7 +24,8 @@ _SCORES = (
     ("ces", re.compile(r"\bces\b|\beffort\b")),
     ("stars", re.compile(r"\bstars?\b|\brating\b|review score|\bgrade\b|bewertung|sterne|calific"
                          r"|puntuaci|étoiles")),
-    ("", re.compile(r"\bscore\b|\bnote\b|\bpuntaje\b")),
+    ("", re.compile(r"\bscore\b|\bpuntaje\b")),
+    ("csat", re.compile(r"\bnotes?\b|\bnota\b")),
 )  # fmt: skip
 _NO_SCORE = re.compile(
     r"\b(count|total|rate|number|promoters?|passives?|detractors?|average|avg|mean|pct|percent|date"
@@ -34,7 +35,7 @@ _NO_SCORE = re.compile(
 _OF_EMPLOYER = re.compile(r"place to work|to work (at|for)|working (here|at|for)|employer|as a job")
 _CUSTOMER = re.compile(
     r"customer|client|guest|patient|passenger|shopper|\borders?\b|ticket|review|\bcall\b|convers"
-    r"|contact|\bagent\b|visit|purchas|invoice|product|channel|\bnps\b|\bcsat\b|appointment|kund"
+    r"|\baccount\b|contact|\bagent\b|visit|purchas|invoice|product|channel|\bnps\b|\bcsat\b|appointment|kund"
     r"|client|reserv|\bstay\b|flight|feedback|company id|likelihood to recommend|value for money"
     r"|friendliness|cleanliness|waiting time|staff (attitude|helpful|courte|knowledge)"
 )
@@ -96,6 +97,18 @@ def _metric_of(head: Head, name: str) -> str:
     return (found or ("nps" if top > 5 else "csat")) if fits else ""
 
 
+def _of_many(head: Head, metrics: tuple[Metric, ...], *, numbered: bool) -> bool:
+    """Whether scores are already those of many answers: an NPS of 61, a mean of 4.53 in rows
+    without a number of their own."""
+    for one in metrics:
+        values = numbers_in(cell for name in one.columns for cell in head.column(name))
+        finer = sum(2 * value != int(2 * value) for value in values)
+        summed = one.name == "nps" and any(value > 10 or value < 0 for value in values)
+        if summed or (not numbered and finer > 0.5 * len(values) > 0):
+            return True
+    return False
+
+
 def _signs(head: Head, known: re.Pattern[str]) -> int:
     return sum(bool(known.search(_plain(name))) for name in head.names)
 
@@ -119,8 +132,10 @@ def _confidence(head: Head) -> float:
     said = not staff and (bool(found.get("comment")) or (metrics[:1] and metrics[0].name == "nps"))
     if staff > customers or not (exact or customers or said):
         return 0.0
+    if _of_many(head, metrics, numbered="answer_id" in found):
+        return 0.0
     if "answered_on" not in found:
-        return 0.57 if customers >= _FEWEST_SIGNS else 0.0
+        return 0.57 if customers >= (1 if said else _FEWEST_SIGNS) else 0.0
     # Without a unit all scores are the whole organisation's, so any surer format goes first.
     return 0.85 if "unit" in found else 0.72 if customers else 0.55
 

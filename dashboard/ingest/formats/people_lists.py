@@ -25,6 +25,9 @@ _VOLUNTARY = ("voluntary involuntary termination flag", "termination type", "ter
 _PERSON = ("employee id", "employeeid", "associate id", "employee #", "employee", "employee number",
            "empid", "userid", "user id", "clientworkerid", "worker id", "file number", "person id",
            "email address", "email")  # fmt: skip
+EMAIL = ("email address", "email", "e mail", "work email", "company email", "business email",
+         "user e mail", "primary email", "e mail adresse", "e mail address", "adresse e mail",
+         "correo electrónico", "correo")  # fmt: skip
 _NAMES = frozenset(
     ("name", "first name", "last name", "firstname", "lastname", "preferred name", "middle name",
      "mi", "username", "payroll name", "manager email", "manager", "reports to", "reports to name",
@@ -123,6 +126,8 @@ def _plan(head: Head, system: System) -> Map:
         "regretted": head.find("regretted", "regrettable", "regrettable loss"),
         "salary_band": head.find("salary band", "pay band", "pay grade", "grade"),
     }
+    if (mail := head.find(*EMAIL)) != columns["person"]:
+        columns["email"] = mail
     found = {key: value for key, value in columns.items() if value}
     status = head.find(*system.status)
     # Without a last day, who is gone cannot be placed in time; nor can who has no unit.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.ingest.cells import is_missing, is_number
+from dashboard.ingest.formats.by_content import is_row_number
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Item
 from dashboard.ingest.scales import likely_scale, numbered_words, plain_word, words_for
@@ -30,15 +31,28 @@ _ABOUT_SOMEBODY = re.compile(
     r"|longitude|ip|jahr|jahre|année|ancienneté|año|antigüedad)\b",
     re.I,
 )
+# The same in other languages, and what somebody travels.
+_ABOUT_ELSEWHERE = re.compile(
+    r"\b(años?|distancia|ingreso|salario|sueldo|trabajos anteriores|capacitaciones|horas|aumento"
+    r"|educaci[oó]n|rendimiento|experiencia|promoci[oó]n|hijos|viajes?|business travel|estado civil"
+    r"|salaire|revenu|heures|expérience|niveau|augmentation|déplacements?|formation|enfants"
+    r"|gehalt|lohn|entfernung|(über)?stunden|erfahrung|ausbildung|beförderung|kinder|dienstreisen?"
+    r")\b"
+)
 # Short headers of figures about somebody, as HR systems and data sets name them.
 _FACT = re.compile(
     r"\b(hours?|hrs|distance|experience|projects?|wage|daily rate|hourly rate|monthly rate|pay rate"
     r"|count|companies|num|size|since|with curr|hike|education|job ?level|option level|rating count"
     r"|performance rating|training times|absences?|late|reports|children|dependents|status id"
     r"|days|weeks?|months?|price|amount|quantity|sales|revenue|cost|zip|index|position|weight"
-    r"|accident|promotion|time spend|response rate|standard|delay|flight distance)\b",
+    r"|(no|nr|total) of|accident|promotion|time spend|response rate|standard|delay"
+    r"|flight distance)\b",
 )
 _LONGEST_LABEL = 40
+# A header under which a mean of answers may stand.
+_SCORED = re.compile(r"score|rating|index|engag|satisf|motivat|happ|recommend|\benps\b|zufried")
+_FINER = 0.1
+_JUDGED = re.compile(r"satisf|zufried|motivat|happy|happi|engag|recommend|\bfair")
 # Fewer answers may lack a 5 by chance.
 _FEWEST_ALIKE, _FEWEST_ANSWERS = 2, 200
 # Whether somebody would recommend, where that is all that was asked.
@@ -61,10 +75,17 @@ def numbers_in(cells: Iterable[str]) -> list[float]:
 def is_about_somebody(text: str) -> bool:
     """Whether a question asks for age, tenure and the like: a group, never a score."""
     short = len(text) <= _LONGEST_FACT and not _OPINION.match(text)
-    return short and bool(_ABOUT_SOMEBODY.search(simple(text)))
+    plain = simple(in_words(text))
+    # "Satisfaction with your salary" is an opinion of it.
+    if _JUDGED.search(plain):
+        return False
+    told = _ABOUT_SOMEBODY.search(simple(text)) or (
+        "?" not in text and len(text) <= _LONGEST_LABEL and _ABOUT_ELSEWHERE.search(plain)
+    )
+    return short and bool(told)
 
 
-def _is_fact(text: str) -> bool:
+def is_fact(text: str) -> bool:
     """Whether a header names a figure that is counted or measured, rather than answered."""
     short = len(text) <= _LONGEST_LABEL and "?" not in text and not _OPINION.match(text)
     plain = simple(in_words(text))
@@ -86,14 +107,26 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     ):
         said = tuple(YES_NO.items())
         return Item(column, asked, "engagement", "Engagement", 1.0, 5.0, words=said, code=code)
-    if _is_fact(asked):
+    if is_fact(asked):
         return None
     if words := numbered_words(cells):
         spelled = dict(words)
         ends = likely_scale(spelled.get(cell.strip(), _number(cell)) for cell in cells)
+    elif _is_measured(cells, asked):
+        return None
     else:
         ends = likely_scale(_points(cells))
     return _item(column, asked, ends, words, code) if ends else None
+
+
+def _is_measured(cells: list[str], text: str) -> bool:
+    """Whether a column counts rows off, or holds weights and lengths rather than points."""
+    if is_row_number(text, cells):
+        return True
+    values = numbers_in(cells)
+    finer = sum(2 * value != int(2 * value) for value in values)
+    named = len(text) > _LONGEST_LABEL or "?" in text or _SCORED.search(simple(in_words(text)))
+    return not named and finer > _FINER * len(values)
 
 
 def on_four_points(head: Head, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -7,9 +7,10 @@ from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.by_content import holds_days, is_once_each, mostly_numbers
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
+from dashboard.ingest.formats.people_lists import EMAIL
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_of
-from dashboard.ingest.head import Head, simple
-from dashboard.ingest.mapping import Map
+from dashboard.ingest.head import Head, in_words, simple
+from dashboard.ingest.mapping import Map, RowRule
 
 _VOLUNTARY = ("voluntary", "voluntary leaver", "termination type", "exit type", "leaver type",
               "type of exit", "attrition type", "separation type", "reason type",
@@ -17,9 +18,23 @@ _VOLUNTARY = ("voluntary", "voluntary leaver", "termination type", "exit type", 
               "voluntary involuntary", "leaving type", "art der kündigung", "art des austritts",
               "type de départ", "tipo de baja")  # fmt: skip
 
+# Columns that a headcount may have besides unit, staff and leavers.
+_FEW_BESIDE = 1
 _BARE = ("id", "no", "nr", "number", "employee", "mitarbeiter", "#")
 # A form is started as well.
 _ANY_START = ("", "start", "started", "started on", "start date")
+# Whether somebody is still there: by a flag of leaving or staying, or in words.
+_STATE = re.compile(
+    r"^(?P<left>attrition|resigned|terminated|left|has left|turnover|rotación|rotacion|abandono"
+    r"|is terminated|termd|departed)$"
+    r"|^(active|is active|activo|aktiv|actif|(employee |employment |work |current )?status|estado)$"
+)
+_GONE = frozenset(
+    ("resigned", "terminated", "inactive", "left", "leaver", "former", "exited", "retired",
+     "dismissed", "departed", "quit", "separated", "ex employee", "voluntarily terminated",
+     "terminated for cause", "inactivo", "baja", "cesado", "retirado", "ausgetreten", "inaktiv",
+     "gekündigt", "sorti", "inactif", "parti", "démissionnaire")
+)  # fmt: skip
 # What systems write as the last day of those who stay.
 _NEVER = re.compile(r"9999|2999|2099")
 
@@ -55,9 +70,29 @@ def _employment_confidence(head: Head) -> float:
 
 def _plan_employment(head: Head) -> Map:
     found = {"unit": WHOLE} | _employment(head)
-    return Map("employment", found, format="employment spells", dropped=personal_columns(head),
+    if (mail := head.find(*EMAIL)) and mail != found["person"]:
+        found["email"] = mail
+    personal = tuple(name for name in personal_columns(head) if name not in found.values())
+    return Map("employment", found, format="employment spells", dropped=personal,
+               drop_rows=() if "ended" in found else _gone(head, found),
                missing=(*_unclear(head, found.get("voluntary", "")),
                         *_never(head, found.get("ended", ""))))  # fmt: skip
+
+
+def _gone(head: Head, found: dict[str, str]) -> tuple[RowRule, ...]:
+    """Who has left, where no column says when: without a last day nobody can be placed in time."""
+    for name in head.names:
+        if name in found.values() or not (told := _STATE.search(simple(in_words(name)))):
+            continue
+        cells = {cell.strip().lower() for cell in head.column(name)} - {""}
+        is_flag = cells <= {"yes", "no", "true", "false", "0", "1", "si", "sí", "ja", "nein"}
+        left = (
+            {"yes", "true", "1", "si", "sí", "ja"} if told["left"] else {"no", "false", "0", "nein"}
+        )
+        gone = cells & (left if is_flag else _GONE)
+        if gone and len(cells) > 1:
+            return (RowRule(name, tuple(sorted(gone))),)
+    return ()
 
 
 def _unclear(head: Head, column: str) -> tuple[str, ...]:
@@ -142,11 +177,21 @@ def _units_confidence(head: Head) -> float:
     return (0.7 if len(told) > 1 else 0.4 if told else 0.0) if not dated and once else 0.0
 
 
+def _headcount_confidence(head: Head) -> float:
+    found = _headcounts(head)
+    if _counts(head, found, "staff", "unit", "month"):
+        return 0.85
+    # A list of departments and their size, of a day that somebody knows.
+    small = len(head.names) <= len(found) + _FEW_BESIDE
+    once = is_once_each(head.column(found.get("unit", "")))
+    return 0.58 * (small and once and _counts(head, found, "staff", "unit"))
+
+
 EMPLOYMENT = Format("employment spells", "employment", _employment_confidence, _plan_employment)
 HEADCOUNTS = Format(
     "headcounts by month",
     "headcounts",
-    lambda head: 0.85 * _counts(head, _headcounts(head), "staff", "unit", "month"),
+    _headcount_confidence,
     lambda head: Map("headcounts", _headcounts(head), format="headcounts by month"),
 )
 INVITATIONS = Format(

@@ -34,10 +34,11 @@ def period_column(head: Head) -> str:
     """A column of years, quarters or months under a header that only speaks of them."""
     named = [name for name in head.names if _PERIOD.search(simple(in_words(name)))]
     named += [name for name in head.names if _ROUND.search(simple(in_words(name)))]
-    return next((name for name in named if _holds_periods(head.column(name))), "")
+    return next((name for name in named if holds_periods(head.column(name))), "")
 
 
-def _holds_periods(cells: list[str]) -> bool:
+def holds_periods(cells: list[str]) -> bool:
+    """Whether every filled cell names a time."""
     filled = [cell for cell in cells if not is_missing(cell)]
     return bool(filled) and all(span_of(cell) for cell in set(filled))
 

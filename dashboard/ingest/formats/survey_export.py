@@ -1,6 +1,7 @@
 """What the exports of survey tools have in common: columns about the response, then questions."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ from dashboard.ingest.formats.column_words import personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
     is_code,
+    is_fact,
+    numbers_in,
     on_four_points,
     on_one_scale,
     question_item,
@@ -53,6 +56,9 @@ _OF_STAFF = re.compile(
     r"|clima laboral|\bemployee\b|\bat work\b|my manager|an employer"
 )
 _FEWEST_LABELLED = 4
+_FEWEST_FACTS = 3
+# Beyond ten points figures are measured rather than answered, unless a question says so.
+_MOST_POINTS = 10
 _UNFINISHED = ("partial", "incomplete", "disqualified", "false", "in progress", "deleted")
 # Shorter than this, a text is an answer; longer, most of them are comments.
 _COMMENT_LENGTH = 25
@@ -191,11 +197,14 @@ def _question_like(head: Head) -> float:
         return 0.0
     # A handful of columns of one scale's words is a survey, whatever they are called.
     worded = sum(bool(one.words) for one in found)
-    many = len(found) >= 4 and len(found) >= 0.5 * len(rest)
+    alike = _on_one_scale_of_points(head, found)
+    many = alike >= 4 and alike >= 0.5 * len(rest)
     # So are a few scales beside somebody's number, or beside what tools write of a response.
-    told_of = len(found) >= 2 and (bool(head.find(*words.PERSON)) or len(told) >= _FEWEST_MARKS)
+    told_of = alike >= 2 and (bool(head.find(*words.PERSON)) or len(told) >= _FEWEST_MARKS)
     asked_again = bool(head.find(*words.PERSON) and head.find(*words.WAVE, *words.ANSWERED))
-    staff = len(found) >= (1 if asked_again else 2) and any(
+    # One scale of satisfaction beside what somebody is: age, tenure, pay.
+    described = sum(is_fact(name) for name in rest) >= _FEWEST_FACTS
+    staff = len(found) >= (1 if asked_again or described else 2) and any(
         _OF_STAFF.search(simple(in_words(n))) for n in rest
     )
     if labelled(head):
@@ -206,6 +215,17 @@ def _question_like(head: Head) -> float:
 def labelled(head: Head) -> bool:
     """Whether a row of what is asked stands below a row of codes."""
     return head.first_row - head.header_row == 2 and label_row(head.raw) is not None
+
+
+def _on_one_scale_of_points(head: Head, items: Sequence[Item]) -> int:
+    """How many columns are answered on the scale that most share, its ends being used."""
+    shared = Counter((one.low, one.high) for one in items if one.high and one.high <= _MOST_POINTS)
+    low, high = shared.most_common(1)[0][0] if shared else (None, None)
+    alike = [one for one in items if (one.low, one.high) == (low, high)]
+    given = {v for one in alike for v in numbers_in(head.column(one.column))}
+    if not any(one.words for one in alike) and high not in given | {v + 1 for v in given}:
+        return 0
+    return len(alike)
 
 
 def _about_somebody(head: Head) -> dict[str, str]:

@@ -21,6 +21,58 @@ _PLACE = re.compile(
 _LIKELY = re.compile(
     r"region|country|state|city|area|unit|group|location|standort|pays|land\b|país|level", re.I
 )
+# What figures are counted in, under a header that may also mean a part of an organisation.
+_COUNTED_IN = frozenset(
+    [
+        "count",
+        "counts",
+        "number",
+        "numbers",
+        "percent",
+        "percentage",
+        "%",
+        "pct",
+        "ratio",
+        "rate",
+        "score",
+        "points",
+        "index",
+        "estimate",
+        "usd",
+        "eur",
+        "gbp",
+        "$",
+        "€",
+        "£",
+        "million",
+        "billion",
+        "thousand",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "fte",
+        "people",
+        "persons",
+        "employees",
+        "nombre",
+        "effectif",
+        "pourcentage",
+        "taux",
+        "jours",
+        "heures",
+        "anzahl",
+        "prozent",
+        "stunden",
+        "tage",
+        "número",
+        "porcentaje",
+        "tasa",
+        "horas",
+        "días",
+    ]
+)
 _LONGEST_QUESTION = 90
 _LONGEST_NAME = 80
 
@@ -61,7 +113,9 @@ def likely_units(head: Head, names: Sequence[str]) -> tuple[str, ...]:
 
 def _is_filled(head: Head, name: str) -> bool:
     cells = head.column(name)
-    return sum(not is_missing(cell) for cell in cells) > 0.5 * len(cells)
+    filled = [cell.lower() for cell in cells if not is_missing(cell)]
+    counted_in = sum(bool(_COUNTED_IN.intersection(cell.split())) for cell in filled)
+    return len(filled) > 0.5 * len(cells) and counted_in <= 0.5 * len(filled)
 
 
 def groups_in(head: Head, name: str) -> int:

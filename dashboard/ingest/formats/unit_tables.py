@@ -4,11 +4,12 @@ import re
 
 from dashboard.ingest.cells import is_missing, is_number, slug
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import holds_days, odd_tokens
-from dashboard.ingest.formats.column_words import columns_of
+from dashboard.ingest.formats.by_content import holds_days, is_row_number, odd_tokens
+from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import numbers_in
-from dashboard.ingest.formats.spans import period_column, span_columns
+from dashboard.ingest.formats.spans import holds_periods, period_column, span_columns
+from dashboard.ingest.formats.unit_columns import unit_of
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Map, Metric, RowRule
 
@@ -18,9 +19,15 @@ _NAMED = re.compile(r"\b(name|organi[sz]ation|school|hospital|store|branch|site|
 # What is counted by such a column is no unit.
 _RECORD = re.compile(
     r"\b(response|ticket|call|review|reviewer|respondent|customer|order|invoice|submission|case"
+    r"|survey|feedback|interview|booking|visit|complaint|incident|avis|encuesta|sondage|umfrage"
     r"|record|transaction|index|uuid|unique|emp|employee|person|user|date|time|antwort|fall"
     r"|message|conversation|url|link|question|statement|frage|pregunta)\b|^(id|#|no|nr|serial"
     r"|row|e ?mail)$"
+)
+# Numbers that only say where something is, or how to reach it.
+_NO_FIGURE = re.compile(
+    r"telephone|phone ?(number|no)?$|\bfax|zip|post(al)? ?code|\bplz\b|latitude|longitude"
+    r"|^(lat|lon|lng|long|x|y)$"
 )
 _YEAR = re.compile(r"^(19|20)\d{2}(\.0)?$")
 _PERCENT = re.compile(
@@ -29,7 +36,7 @@ _PERCENT = re.compile(
 _SIDES = (
     ("staying", re.compile(r"turnover|attrition|leaver|retention|absence|vacanc", re.I)),
     ("customer", re.compile(r"customer|patient|client|guest|parent|student|nps|csat|rea_ajust"
-                            r"|review|complain", re.I)),
+                            r"|review|complain|(?<!performance )\brating|\bstars?\b", re.I)),
     ("staff", re.compile(r"employee|staff|teacher|engage|manager|team|my work|leadership|enps"
                          r"|colleague|response rate", re.I)),
 )  # fmt: skip
@@ -45,8 +52,11 @@ _TOP_OF_RATINGS = 10.0
 
 def _confidence(head: Head) -> float:
     unit = _unit(head)
+    # Names beside a department that returns are those of people.
+    grouped = unit in personal_columns(head) and unit_of(head) not in ("", unit)
     if (
         len(head.rows) < _FEWEST_ROWS
+        or grouped
         or head.find(*words.PERSON)
         or _RECORD.search(simple(in_words(unit)))
     ):
@@ -78,7 +88,8 @@ def _is_key(head: Head, name: str) -> bool:
     cells = [cell.strip() for cell in head.column(name)]
     filled = [cell for cell in cells if cell]
     said = sum(len(cell.split()) >= _SENTENCE for cell in cells)
-    if holds_days(head, name) or said > 0.5 * len(cells):
+    timed = holds_periods(cells) and not _CODE.search(simple(name))
+    if holds_days(head, name) or timed or said > 0.5 * len(cells):
         return False
     if len(filled) < 0.9 * len(cells) or len(set(filled)) < _ALL_DIFFERENT * len(filled):
         return False
@@ -102,7 +113,8 @@ def figure_columns(head: Head, taken: set[str]) -> list[str]:
         numbers = sum(is_number(cell) for cell in cells)
         coded = _CODE.search(simple(name))
         years = sum(bool(_YEAR.match(cell.strip())) for cell in cells) > 0.5 * len(cells)
-        if name in taken or coded or years:
+        placed = _NO_FIGURE.search(simple(in_words(name))) or is_row_number(name, head.column(name))
+        if name in taken or coded or years or placed:
             continue
         if cells and numbers >= 0.5 * len(cells):
             kept.append(name)
@@ -120,7 +132,9 @@ def figure(head: Head, name: str) -> Metric:
         bool(_PERCENT.search(name)) and (shares or points)
     )
     low, high = (0.0, 100.0) if percent else (None, None)
-    side = next((side for side, known in _SIDES if known.search(name)), "result")
+    side = next(
+        (side for side, known in _SIDES if known.search(in_words(name).replace("_", " "))), "result"
+    )
     better = "lower" if _LOWER.search(name) else "higher"
     return Metric(slug(name), (name,), name, side, low, high, better=better)
 

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Sequence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,6 +13,8 @@ _BOMS = (
 )
 # Bytes that Windows-1252 does not have; Latin-1 has control characters there.
 _NOT_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+# Fewer commas in a line may be those of a sentence.
+_FEWEST_LINES, _FEWEST_INSIDE, _MOST_LINES = 3, 3, 0.9
 _DELIMITERS = ",;\t|"
 
 
@@ -45,6 +48,24 @@ def _utf16_without_mark(sample: bytes) -> str:
 def delimiter_of(text: str) -> str:
     """Delimiter under which the rows of a sample agree best on having several columns."""
     return max(_DELIMITERS, key=lambda one: _agreement(text, one))
+
+
+def has_backslash_quotes(text: str, delimiter: str) -> bool:
+    """Whether quotes inside cells are written \\" rather than "": so the rows agree better."""
+    if '\\"' not in text:
+        return False
+    return _agreement(text.replace('\\"', '""'), delimiter) > _agreement(text, delimiter)
+
+
+def delimiter_in_quoted_lines(rows: Sequence[list[str]]) -> str:
+    """The delimiter inside lines that were quoted whole, as one cell each; "" if none were."""
+    cells = [row[0] for row in rows if row]
+    if len(cells) < _FEWEST_LINES or any(len(row) > 1 for row in rows):
+        return ""
+    text = "\n".join(cells)
+    inner = delimiter_of(text)
+    share, width = _agreement(text, inner)
+    return inner if share >= _MOST_LINES and width >= _FEWEST_INSIDE else ""
 
 
 def _agreement(text: str, delimiter: str) -> tuple[float, int]:

@@ -4,6 +4,7 @@ from dashboard.ingest.earlier import Earlier
 from dashboard.ingest.masking import first_names_pattern
 from dashboard.ingest.problems import Problem, Severity, file_problem, listed
 from dashboard.ingest.resolving.items import Question, find_items, write_items
+from dashboard.ingest.resolving.people import find_people, place_people
 from dashboard.ingest.resolving.waves import Wave, find_waves, write_waves
 from dashboard.ingest.writing.loader import Loader
 from dashboard.ingest.writing.months import month_range
@@ -34,9 +35,9 @@ class Answers(Loader):
 
     def prepare(self) -> bool:
         work = self.work
-        if not self._is_complete() or not self.find_units():
+        if not self._is_complete() or not place_people(work) or not self.find_units():
             return not work.fast
-        self.run("people" if self.long else "people_often", **work.key.parameters())
+        find_people(work, "people" if self.long else "people_often")
         self.waves = find_waves(work)
         self.questions = find_items(work)
         if self.long and not self._on_scale():
