@@ -9,8 +9,8 @@ import pytest
 from dashboard.sql_files import folder
 
 FILES = sorted(folder().rglob("*.sql"))
-OWN = [path for path in FILES if "questions" not in path.parts]
-PORTABLE = [path for path in FILES if "publish" in path.parts]
+OWN = [path for path in FILES if "questions" not in path.relative_to(folder()).parts]
+PORTABLE = [path for path in FILES if "publish" in path.relative_to(folder()).parts]
 NOT_PORTABLE = re.compile(
     r"::|\bFILTER\s*\(|\bQUALIFY\b|\bASOF\b|\bEXCLUDE\b|\blist_|\[\d|->|\bUNNEST\b|\bPIVOT\b", re.I
 )

@@ -5,7 +5,7 @@ told of its survey round: how that is made sure of stands in telling.py. Kept ar
 were in force at each telling, so nothing has to be known of anybody but what the store holds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -39,13 +39,13 @@ NOTHING = Known()
 
 # In the order in which they are found.
 _CHANGES = (
-    "waves_then", "uploads_told", "uploads_then", "changed_answers", "changed_people", "goes_into",
+    "uploads_told", "uploads_then", "changed_answers", "changed_people", "goes_into",
     "direct_losses", "direct_changes", "paths", "cell_changes", "cell_losses", "unseen_then",
 )  # fmt: skip
 
 # What is weighed once it is known which cells have enough people behind them.
 _WEIGHED = (
-    "moving_waves", "answers_at_times", "fresh_answers", "fresh_people", "family_items",
+    "answers_at_times", "fresh_answers", "fresh_people", "family_items",
     "family_states", "people_by_history", "steady_people", "lost_people",
 )  # fmt: skip
 
@@ -70,23 +70,39 @@ _EMPTY = {
     "changed_moments": {"wave_id": pa.int32(), "changed": pa.bool_(), "keep": pa.bool_()},
 }  # fmt: skip
 
+# Where nothing moved since it was told, nobody's answers are laid beside what they were.
+_UNMOVED = {
+    "answers_at_times": {
+        "wave_id": pa.int32(), "unit_id": pa.int32(), "person": pa.int64(), "item_id": pa.int32(),
+        "score": pa.float64(), "telling": pa.int64(),
+    },
+    "fresh_people": {"wave_id": pa.int32(), "person": pa.int64()},
+    "retold_waves": _EMPTY["retold_waves"],
+}  # fmt: skip
 
-def find_changes(engine: DuckEngine) -> None:
+
+def find_changes(engine: DuckEngine) -> bool:
     """Keeps how many people changed each cell since it was published.
 
     Needs the generation before as `previous` and what it rests on as `basis`.
+
+    Returns: was anything told of these rounds before? Else nothing is kept.
     """
+    engine.remember("waves_then")
+    if not engine.holds("waves_then"):
+        engine.forget("waves_then")
+        return False
     engine.take_back("undone_answers", "answers")
     engine.take_back("undone_attributes", "person_attributes")
     for name, kept in _BEFORE.items():
         engine.call(name, kept)
     _find(engine, _CHANGES)
+    return True
 
 
 def no_changes(engine: DuckEngine) -> None:
     """Tells the statements that no round was published before, or no answer was touched."""
-    for name in _EMPTY.keys() - set(_HELD):
-        _give_none(engine, name)
+    _give_none(engine, {name: _EMPTY[name] for name in _EMPTY.keys() - set(_HELD)})
 
 
 def weigh_changes(engine: DuckEngine, known: Known) -> None:
@@ -96,20 +112,28 @@ def weigh_changes(engine: DuckEngine, known: Known) -> None:
     """
     held = []
     if known.answers:
-        _find(engine, _WEIGHED)
-        held.append(hold_back(engine))
-        few = list(zip(*engine.all("few_invited"), strict=True)) or [(), (), ()]
-        held.append(
-            pa.table(dict(zip(held[0].column_names, few, strict=True)), schema=held[0].schema)
-        )
+        held += _weigh_rounds(engine)
     if known.leavers:
         held.append(hold_leavers(engine))
     if held:
         engine.give("held_back", pa.concat_tables(held))
         engine.remember("displayed_then")
     else:
-        for name in _HELD:
-            _give_none(engine, name)
+        _give_none(engine, {name: _EMPTY[name] for name in _HELD})
+
+
+def _weigh_rounds(engine: DuckEngine) -> list[pa.Table]:
+    """Cells of rounds that must not be told anew."""
+    few = list(zip(*engine.all("few_invited"), strict=True)) or [(), (), ()]
+    schema = pa.schema(list(_EMPTY["held_back"].items()))
+    held = [pa.table(dict(zip(schema.names, few, strict=True)), schema=schema)]
+    engine.remember("moving_waves")
+    if engine.holds("moving_waves"):
+        _find(engine, _WEIGHED)
+        held.append(hold_back(engine))
+    else:
+        _give_none(engine, _UNMOVED)
+    return held
 
 
 def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:
@@ -119,10 +143,10 @@ def find_kept_parts(engine: DuckEngine, *, described: bool) -> None:
         described: is anything known of respondents?
     """
     engine.keep("changed_moments")
-    if described:
+    if described and any(engine.answer("segments_moved")):
         engine.keep("changed_segments")
     else:
-        _give_none(engine, "changed_segments")
+        _give_none(engine, {"changed_segments": _EMPTY["changed_segments"]})
 
 
 def _find(engine: DuckEngine, names: Iterable[str]) -> None:
@@ -133,6 +157,7 @@ def _find(engine: DuckEngine, names: Iterable[str]) -> None:
             engine.keep(name)
 
 
-def _give_none(engine: DuckEngine, name: str) -> None:
-    """Tells the statements that one of the lists above is empty."""
-    engine.give(name, pa.schema(list(_EMPTY[name].items())).empty_table())
+def _give_none(engine: DuckEngine, lists: Mapping[str, Mapping[str, pa.DataType]]) -> None:
+    """Tells the statements that these lists, by name, are empty."""
+    for name, columns in lists.items():
+        engine.give(name, pa.schema(list(columns.items())).empty_table())

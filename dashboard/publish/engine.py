@@ -19,7 +19,13 @@ _PLACES = {"store": "use_work", "memory": "use_empty", "facts": "use_facts"}
 
 
 class DuckEngine:
-    """Steps kept in memory beside a store that is only read."""
+    """Steps kept in memory beside a store that is only read.
+
+    Attributes:
+        most_answers: how many are added up in one go; so many take half a gigabyte.
+    """
+
+    most_answers = 10_000_000
 
     def __init__(self, con: duckdb.DuckDBPyConnection, *, facts: str = "memory") -> None:
         """`facts`: the name under which they are attached; memory = the empty store."""
@@ -55,11 +61,11 @@ class DuckEngine:
 
     def keep(self, name: str, statement: str | None = None) -> None:
         """Runs publish/<statement or name> and keeps its rows under the name."""
-        self.con.sql(sql(f"publish/{statement or name}")).create(name)
+        self._write("keep_rows", name, sql(f"publish/{statement or name}"))
 
     def remember(self, name: str, statement: str | None = None) -> None:
         """Keeps the rows of publish_duckdb/<statement or name>: what no other engine is asked."""
-        self.con.sql(sql(f"publish_duckdb/{statement or name}")).create(name)
+        self._write("keep_rows", name, sql(f"publish_duckdb/{statement or name}"))
 
     def view(self, name: str, statement: str | None = None) -> None:
         """Names the rows of a statement without keeping them; replaces what had the name."""
@@ -75,7 +81,15 @@ class DuckEngine:
 
     def add(self, name: str, statement: str) -> None:
         """Adds the rows of publish/<statement> to what is kept under the name."""
-        self.con.sql(sql(f"publish/{statement}")).insert_into(name)
+        self._write("add_rows", name, sql(f"publish/{statement}"))
+
+    def holds(self, name: str) -> bool:
+        """Is there any row in what is kept under the name?"""
+        return bool(self.con.table(name).limit(1).fetchall())
+
+    def forget(self, name: str) -> None:
+        """Gives back the room of what is kept under the name."""
+        self.con.execute(sql("publish_duckdb/forget_rows").replace("kept_rows", name))
 
     def answer(self, statement: str) -> tuple[Any, ...]:
         """The single row of publish/<statement>."""
@@ -107,3 +121,8 @@ class DuckEngine:
     def run(self, statement: str, values: Mapping[str, object] | None = None) -> None:
         """Runs publish_duckdb/<statement> for its effect."""
         self.con.execute(sql(f"publish_duckdb/{statement}"), values)
+
+    def _write(self, way: str, name: str, statement: str) -> None:
+        """Runs publish_duckdb/<way> with a name and a statement put in."""
+        text = sql(f"publish_duckdb/{way}").replace("kept_rows", name)
+        self.con.execute(text.replace("SELECT 1 AS statement_of_step", statement))

@@ -10,29 +10,20 @@ itself: who answered the one need not have answered the other.
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.suppression import stand_at
 
-# Indexes over everything asked, and what was said of service: what leaders and those at the front
-# are compared by. Of other questions no breakdown is made.
-_KEPT = (
-    "segment_sums", "segment_themes", "segment_service", "segment_service_sums",
-    "segment_figures", "segment_direct", "segment_nested",
-)  # fmt: skip
 
-
-def make_segments(engine: DuckEngine, deepest: int) -> bool:
+def make_segments(engine: DuckEngine, deepest: int, *, described: bool) -> None:
     """Names `segments_seen`: what may be shown, decided from the whole down to the leaves.
 
-    Returns: is anything known of respondents at all?
+    Args:
+        described: is anything known of respondents at all?
     """
-    (described,) = engine.answer("person_attribute_count")
     if not described:
         engine.view("segments_seen", "segment_none")
-        return False
-    for name in _KEPT:
+        return
+    for name in ("segment_figures", "segment_direct", "segment_rows"):
         engine.keep(name)
-    engine.keep("segment_rows")
     engine.keep("segment_hidden", "segment_whole")
     for level in range(deepest):
         stand_at(engine, level)
         engine.add("segment_hidden", "segment_hide")
     engine.view("segments_seen", "segment_shown")
-    return True

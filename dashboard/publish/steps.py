@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
+from dashboard.publish.answers import add_up_answers
 from dashboard.publish.changes import Known, find_changes, find_kept_parts, no_changes
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.moments import give_moments
@@ -39,25 +40,9 @@ class Made:
     lives: bool
 
 
-# In the order of facts_there.
+# In the order of facts_there; answers are added up some rounds at a time.
 SIDES = (
-    Side(
-        "Adding up answers",
-        (
-            "respondents",
-            "index_sums",
-            "item_sums",
-            "driver_people",
-            "filled_questions",
-            "asked_together",
-            "skippers",
-            "fills",
-            "filled_sums",
-            "driver_sums",
-            "skips",
-        ),
-        "staff_figures",
-    ),
+    Side("Adding up answers", (), "staff_figures"),
     Side("Adding up employment", ("spells", "staying_months", "staff_days"), "staying_figures"),
     Side("Adding up customers' answers", ("customer_months",), "customer_figures"),
     Side("Reading uploaded figures", (), "score_figures"),
@@ -92,6 +77,9 @@ def make_figures(
     for name in ("metric_list", "question_metrics", "slots"):
         engine.keep(name)
     there = engine.answer("facts_there")
+    answered = bool(there[0])
+    report(0.1, SIDES[0].doing)
+    described = answered and add_up_answers(engine)
     for number, (side, wanted) in enumerate(zip(SIDES, there, strict=True)):
         report(0.1 + 0.15 * number, side.doing)
         _add_up(engine, side, wanted=bool(wanted))
@@ -99,10 +87,9 @@ def make_figures(
         engine.keep(name)
     report(0.7, "Hiding small groups")
     (deepest,) = engine.one("deepest_level")
-    answered, stays = bool(there[0]), bool(there[1])
-    if known := before and answered:
-        find_changes(engine)
-    else:
+    stays = bool(there[1])
+    known = before and answered and find_changes(engine)
+    if not known:
         no_changes(engine)
     (lives,) = engine.one("life_wanted")
     told = look_back(engine, before=before) if lives else False
@@ -110,7 +97,7 @@ def make_figures(
     engine.keep("combined")
     report(0.8, "Splitting by groups")
     give_moments(engine, wanted=answered)
-    described = make_segments(engine, deepest)
+    make_segments(engine, deepest, described=described)
     if known:
         find_kept_parts(engine, described=described)
     return Made(answered, lives)
@@ -125,10 +112,10 @@ def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:
         return
     for name in side.kept:
         engine.keep(name)
-    if side.kept:
-        engine.view(side.figures)
-    else:
+    if side.figures == "score_figures":
         engine.keep(side.figures)
+    else:
+        engine.view(side.figures)
 
 
 def _give_calendar(engine: DuckEngine) -> None:

@@ -100,6 +100,8 @@ def hide(
     engine.call("hide_state", state)
     engine.keep(hidden, "hide_none")
     engine.call("hide_hidden", hidden)
+    if not engine.holds(cells):
+        return
     for level in range(deepest - 1, -1, -1):
         decided = f"decided_{round_name}_{level}"
         stand_at(engine, level)

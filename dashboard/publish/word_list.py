@@ -163,13 +163,17 @@ def _form(word: str, language: str, written: str) -> Form:
 
 def _shared(forms: list[Form]) -> Iterable[str]:
     """Forms that would be counted for two words of one language."""
-    for place, one in enumerate(forms):
-        for other in forms[:place]:
-            if one.word != other.word and one.language == other.language and _meet(one, other):
+    earlier: dict[tuple[str, str], list[Form]] = {}
+    for one in forms:
+        # Forms that meet begin with the same letter: no stem begins otherwise than its word.
+        alike = earlier.setdefault((one.language, one.key.removeprefix("=")[:1]), [])
+        for other in alike:
+            if one.word != other.word and _meet(one, other):
                 yield (
                     f"'{one.key}' of '{one.word}' also finds what belongs to '{other.word}'. "
                     "Keep it in one of them."
                 )
+        alike.append(one)
 
 
 def _meet(one: Form, other: Form) -> bool:

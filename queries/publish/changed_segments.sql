@@ -3,8 +3,8 @@
 -- each of the figures that changed at all: by many who changed one nobody hides who changed another.
 -- A breakdown that nobody saw before begins anew.
 -- Grain: one row a wave and attribute. Reads: person_attributes, undone_attributes,
--- uploads_then, waves_then, changed_answers, fresh_people, cell_losses, questions,
--- segment_themes, segment_figures, respondents, ancestry, survey_waves,
+-- uploads_then, waves_then, changed_answers, fresh_people, cell_losses, answers_at_times, questions,
+-- segment_themes, segment_figures, answers_at_times, ancestry, survey_waves,
 -- kept_parts_then, segments_then.
 WITH now_said AS (
     SELECT said.wave_id, said.person, said.attribute, max(said.value) AS value,
@@ -69,7 +69,11 @@ placed AS (
     FROM moved
     SEMI JOIN fresh_people
         ON fresh_people.wave_id = moved.wave_id AND fresh_people.person = moved.person
-    JOIN respondents
+    JOIN (
+        SELECT DISTINCT wave_id, unit_id, person
+        FROM answers_at_times
+        WHERE telling = 1000000000
+    ) AS respondents
         ON respondents.wave_id = moved.wave_id AND respondents.person = moved.person
     JOIN ancestry ON ancestry.unit_id = respondents.unit_id
     LEFT JOIN now_said

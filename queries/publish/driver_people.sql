@@ -1,5 +1,5 @@
 -- What each respondent said of drivers that several questions measure, brought to 0-100.
--- Grain: one row a wave, unit, person and driver. Reads: answers, question_metrics, survey_waves.
+-- Grain: one row a wave, unit, person and driver. Reads: answers, question_metrics, batch_waves.
 SELECT
     answers.wave_id,
     answers.unit_id,
@@ -9,6 +9,6 @@ SELECT
     sum(answers.score * question_metrics.slope + question_metrics.shift) AS total
 FROM answers
 JOIN question_metrics ON question_metrics.item_id = answers.item_id
-JOIN survey_waves ON survey_waves.wave_id = answers.wave_id
-WHERE survey_waves.touched AND question_metrics.driver_members > 1
+JOIN batch_waves ON batch_waves.wave_id = answers.wave_id
+WHERE question_metrics.driver_members > 1
 GROUP BY answers.wave_id, answers.unit_id, answers.person, question_metrics.driver_metric_id

@@ -1,5 +1,5 @@
 -- What each respondent of a wave said, brought to 0-100: sums over their own answers.
--- Grain: one row a wave, unit and person. Reads: answers, questions, survey_waves.
+-- Grain: one row a wave, unit and person. Reads: answers, questions, batch_waves.
 WITH scored AS (
     SELECT
         answers.wave_id,
@@ -11,8 +11,7 @@ WITH scored AS (
         answers.score * questions.enps_slope + questions.enps_shift AS enps_score
     FROM answers
     JOIN questions ON questions.item_id = answers.item_id
-    JOIN survey_waves ON survey_waves.wave_id = answers.wave_id
-    WHERE survey_waves.touched
+    JOIN batch_waves ON batch_waves.wave_id = answers.wave_id
 )
 SELECT
     wave_id,

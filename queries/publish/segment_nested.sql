@@ -2,18 +2,62 @@
 -- segment of another attribute that holds only a few more. The later attribute gives way.
 -- Of a theme of service only those who answered it count. People of one unit, segment and set of
 -- themes are counted together first: themes cost no more than the indexes do.
+-- Persons are looked at only below units in which two segments are nearly of one size.
 -- Grain: one row an `about`, wave, unit and attribute. Reads: respondents, person_attributes,
--- segment_service, segment_themes, ancestry, survey_waves.
-WITH said AS (
+-- segment_sums, segment_service_sums, segment_service, segment_themes, ancestry, survey_waves,
+-- batch_waves.
+WITH counts AS (
+    SELECT 'indexes' AS about, wave_id, unit_id, attribute, segment, respondents AS people
+    FROM segment_sums
+    JOIN batch_waves USING (wave_id)
+    WHERE respondents > 0
+    UNION ALL
+    SELECT metric, wave_id, unit_id, attribute, segment, described_people
+    FROM segment_service_sums
+    JOIN batch_waves USING (wave_id)
+    WHERE described_people > 0
+),
+sizes AS (
+    SELECT
+        counts.about, counts.wave_id, ancestry.ancestor_id AS unit_id, counts.attribute,
+        counts.segment, sum(counts.people) AS people
+    FROM counts
+    JOIN ancestry ON ancestry.unit_id = counts.unit_id
+    GROUP BY
+        counts.about, counts.wave_id, ancestry.ancestor_id, counts.attribute, counts.segment
+),
+alike AS (
+    SELECT
+        own.about, own.wave_id, own.unit_id, own.attribute, own.segment,
+        other.attribute AS other_attribute, other.segment AS other_segment,
+        least(own.people, other.people) AS people
+    FROM sizes AS own
+    JOIN sizes AS other
+        ON other.about = own.about
+        AND other.wave_id = own.wave_id
+        AND other.unit_id = own.unit_id
+        AND other.attribute < own.attribute
+    JOIN survey_waves ON survey_waves.wave_id = own.wave_id
+    WHERE own.people <> other.people
+        AND abs(own.people - other.people) < survey_waves.minimum_group
+),
+below AS (
+    SELECT DISTINCT alike.wave_id, ancestry.unit_id
+    FROM alike
+    JOIN ancestry ON ancestry.ancestor_id = alike.unit_id
+),
+said AS (
     SELECT wave_id, unit_id, person, sum(mark) AS themes
     FROM segment_service
     GROUP BY wave_id, unit_id, person
 ),
 described AS (
-    SELECT respondents.wave_id, respondents.unit_id, respondents.person,
-        person_attributes.attribute, person_attributes.value AS segment,
-        coalesce(said.themes, 0) AS themes
+    SELECT
+        respondents.wave_id, respondents.unit_id, respondents.person,
+        person_attributes.attribute, max(person_attributes.value) AS segment,
+        coalesce(max(said.themes), 0) AS themes
     FROM respondents
+    JOIN below ON below.wave_id = respondents.wave_id AND below.unit_id = respondents.unit_id
     JOIN person_attributes
         ON person_attributes.wave_id = respondents.wave_id
         AND person_attributes.person = respondents.person
@@ -21,6 +65,8 @@ described AS (
         ON said.wave_id = respondents.wave_id
         AND said.unit_id = respondents.unit_id
         AND said.person = respondents.person
+    GROUP BY
+        respondents.wave_id, respondents.unit_id, respondents.person, person_attributes.attribute
 ),
 abouts AS (
     SELECT 'indexes' AS about, CAST(0 AS BIGINT) AS mark
@@ -30,23 +76,18 @@ abouts AS (
 ),
 pairs AS (
     SELECT
-        one.wave_id, one.unit_id, one.attribute, one.segment,
-        other.attribute AS other_attribute, other.segment AS other_segment, one.themes,
+        own.wave_id, own.unit_id, own.attribute, own.segment,
+        other.attribute AS other_attribute, other.segment AS other_segment, own.themes,
         count(*) AS people
-    FROM described AS one
+    FROM described AS own
     JOIN described AS other
-        ON other.wave_id = one.wave_id
-        AND other.unit_id = one.unit_id
-        AND other.person = one.person
-        AND other.attribute < one.attribute
+        ON other.wave_id = own.wave_id
+        AND other.unit_id = own.unit_id
+        AND other.person = own.person
+        AND other.attribute < own.attribute
     GROUP BY
-        one.wave_id, one.unit_id, one.attribute, one.segment, other.attribute, other.segment,
-        one.themes
-),
-singles AS (
-    SELECT wave_id, unit_id, attribute, segment, themes, count(*) AS people
-    FROM described
-    GROUP BY wave_id, unit_id, attribute, segment, themes
+        own.wave_id, own.unit_id, own.attribute, own.segment, other.attribute, other.segment,
+        own.themes
 ),
 shared AS (
     SELECT
@@ -60,34 +101,15 @@ shared AS (
     GROUP BY
         abouts.about, pairs.wave_id, ancestry.ancestor_id, pairs.attribute, pairs.segment,
         pairs.other_attribute, pairs.other_segment
-),
-sizes AS (
-    SELECT
-        abouts.about, singles.wave_id, ancestry.ancestor_id AS unit_id, singles.attribute,
-        singles.segment, sum(singles.people) AS people
-    FROM singles
-    JOIN abouts
-        ON abouts.mark = 0
-        OR floor(singles.themes / greatest(abouts.mark, 1)) % 2 = 1
-    JOIN ancestry ON ancestry.unit_id = singles.unit_id
-    GROUP BY
-        abouts.about, singles.wave_id, ancestry.ancestor_id, singles.attribute, singles.segment
 )
-SELECT DISTINCT shared.about, shared.wave_id, shared.unit_id, shared.attribute
-FROM shared
-JOIN sizes AS own
-    ON own.about = shared.about
-    AND own.wave_id = shared.wave_id
-    AND own.unit_id = shared.unit_id
-    AND own.attribute = shared.attribute
-    AND own.segment = shared.segment
-JOIN sizes AS other
-    ON other.about = shared.about
-    AND other.wave_id = shared.wave_id
-    AND other.unit_id = shared.unit_id
-    AND other.attribute = shared.other_attribute
-    AND other.segment = shared.other_segment
-JOIN survey_waves ON survey_waves.wave_id = shared.wave_id
-WHERE own.people <> other.people
-    AND shared.people = least(own.people, other.people)
-    AND abs(own.people - other.people) < survey_waves.minimum_group
+SELECT DISTINCT alike.about, alike.wave_id, alike.unit_id, alike.attribute
+FROM alike
+JOIN shared
+    ON shared.about = alike.about
+    AND shared.wave_id = alike.wave_id
+    AND shared.unit_id = alike.unit_id
+    AND shared.attribute = alike.attribute
+    AND shared.segment = alike.segment
+    AND shared.other_attribute = alike.other_attribute
+    AND shared.other_segment = alike.other_segment
+    AND shared.people = alike.people

@@ -1,10 +1,11 @@
 -- Sums of what respondents said of service, split by what describes them. Those of whom it is not
 -- known are a group too: left out, they would follow from the unit's total.
--- Grain: one row a theme, wave, unit, attribute and segment.
+-- Grain: one row a theme, wave, unit, attribute and segment. described_people: those of whom it is.
 -- Reads: segment_service, person_attributes.
 WITH described AS (
     SELECT wave_id, person, attribute, max(value) AS segment
     FROM person_attributes
+    WHERE wave_id IN (SELECT wave_id FROM segment_service)
     GROUP BY wave_id, person, attribute
 ),
 attributes AS (
@@ -18,6 +19,7 @@ SELECT
     attributes.attribute,
     coalesce(described.segment, '(not known)') AS segment,
     count(*) AS people,
+    count(described.segment) AS described_people,
     sum(segment_service.score) AS total,
     sum(segment_service.score * segment_service.score) AS total_squares
 FROM segment_service

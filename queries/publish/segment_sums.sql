@@ -1,7 +1,7 @@
 -- Sums over respondents, split by what describes them. Those of whom it is not known are a group
 -- too: left out, they would follow from the unit's total.
--- Grain: one row a wave, unit, attribute and segment.
--- Reads: respondents, person_attributes, index_sums, survey_waves.
+-- Grain: one row a wave, unit, attribute and segment. respondents: those of whom it is known.
+-- Reads: respondents, person_attributes, index_sums, batch_waves.
 WITH described AS (
     SELECT
         person_attributes.wave_id,
@@ -9,8 +9,7 @@ WITH described AS (
         person_attributes.attribute,
         max(person_attributes.value) AS segment
     FROM person_attributes
-    JOIN survey_waves ON survey_waves.wave_id = person_attributes.wave_id
-    WHERE survey_waves.touched
+    JOIN batch_waves ON batch_waves.wave_id = person_attributes.wave_id
     GROUP BY person_attributes.wave_id, person_attributes.person, person_attributes.attribute
 ),
 persons AS (
@@ -36,6 +35,7 @@ known AS (
         unit_id,
         attribute,
         segment,
+        count(*) AS respondents,
         sum(engaged) AS engagement_people,
         coalesce(sum(engagement), 0) AS engagement_total,
         coalesce(sum(engagement * engagement), 0) AS engagement_squares,
@@ -73,6 +73,7 @@ unknown AS (
         index_sums.unit_id,
         attributes.attribute,
         '(not known)' AS segment,
+        0 AS respondents,
         index_sums.engagement_people - coalesce(told.engagement_people, 0) AS engagement_people,
         index_sums.engagement_total - coalesce(told.engagement_total, 0) AS engagement_total,
         index_sums.engagement_squares - coalesce(told.engagement_squares, 0) AS engagement_squares,
