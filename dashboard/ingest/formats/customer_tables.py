@@ -103,7 +103,9 @@ def _of_many(head: Head, metrics: tuple[Metric, ...], *, numbered: bool) -> bool
     for one in metrics:
         values = numbers_in(cell for name in one.columns for cell in head.column(name))
         finer = sum(2 * value != int(2 * value) for value in values)
-        summed = one.name == "nps" and any(value > 10 or value < 0 for value in values)
+        # One score off its scale is a mistake; many are sums.
+        outside = sum(value > 10 or value < 0 for value in values)
+        summed = one.name == "nps" and outside > 1 and outside > 0.3 * len(values)
         if summed or (not numbered and finer > 0.5 * len(values) > 0):
             return True
     return False

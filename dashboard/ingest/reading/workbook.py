@@ -15,16 +15,16 @@ def open_workbook(path: Path, sheet: str = "") -> Source:
     """One sheet of a workbook: by name, by number from 1, else the one with the most cells."""
     try:
         book = CalamineWorkbook.from_path(str(path))
+        name = _chosen(book, sheet)
+        rows = [
+            [cell_text(cell) for cell in row]
+            for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        ]
     except (CalamineError, OSError) as error:
         raise FileUnreadable(
             f"{path.name}: the workbook cannot be opened ({error}). If it has a password, save a "
             "copy without one."
         ) from error
-    name = _chosen(book, sheet)
-    rows = [
-        [cell_text(cell) for cell in row]
-        for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    ]
     return Source(
         Dialect("xlsx", sheet=name),
         tuple(rows[:SAMPLE_ROWS]),
