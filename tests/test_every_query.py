@@ -11,8 +11,12 @@ from dashboard.sql_files import folder
 FILES = sorted(folder().rglob("*.sql"))
 OWN = [path for path in FILES if "questions" not in path.relative_to(folder()).parts]
 PORTABLE = [path for path in FILES if "publish" in path.relative_to(folder()).parts]
+READ_BY_DUCKDB = [p for p in FILES if "publish_spark" not in p.relative_to(folder()).parts]
 NOT_PORTABLE = re.compile(
-    r"::|\bFILTER\s*\(|\bQUALIFY\b|\bASOF\b|\bEXCLUDE\b|\blist_|\[\d|->|\bUNNEST\b|\bPIVOT\b", re.I
+    r"::|\bFILTER\s*\(|\bQUALIFY\b|\bASOF\b|\bEXCLUDE\b|\blist_|\[\d|->|\bUNNEST\b|\bPIVOT\b"
+    # A whole number over a decimal one keeps six digits on Spark: such a one is written 365.25e0.
+    r"|/ *\d+\.\d+(?![\de])",
+    re.I,
 )
 
 
@@ -31,7 +35,7 @@ def test_a_statement_says_what_it_is_for(path: Path) -> None:
     assert len(first) > 20
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@pytest.mark.parametrize("path", READ_BY_DUCKDB, ids=name)
 def test_a_file_holds_one_statement(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     with duckdb.connect() as connection:

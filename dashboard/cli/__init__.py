@@ -16,6 +16,7 @@ from . import (
     auditing,
     caring,
     evidence_verbs,
+    facts_verb,
     ledger,
     loading,
     people_verbs,
@@ -64,7 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"linkage {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for family in (
-        serving, loading, ledger, answering, evidence_verbs, people_verbs, words_verb,
+        serving, loading, ledger, facts_verb, answering, evidence_verbs, people_verbs, words_verb,
         service_verbs, reporting, asking, caring, auditing, admitting,
     ):  # fmt: skip
         family.add_verbs(verbs)

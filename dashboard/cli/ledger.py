@@ -38,6 +38,13 @@ def add_verbs(verbs: Verbs) -> None:
     change.add_argument("--dry-run", action="store_true", help="check only")
     again = add_verb(verbs, "publish", run_publish, "Make a new generation of what people see.")
     again.add_argument("--full", action="store_true", help="recompute everything")
+    again.add_argument("--engine", choices=publish.ENGINES, default="duckdb")
+    again.add_argument(
+        "--facts", metavar="DIR", help="read facts from there: what linkage facts export wrote"
+    )
+    again.add_argument(
+        "--master", metavar="URL", help="where Spark runs: local[2], spark://HOST:7077, sc://HOST"
+    )
 
 
 def run_uploads(arguments: argparse.Namespace, out: Out) -> int:
@@ -119,8 +126,12 @@ def run_reorganise(arguments: argparse.Namespace, out: Out) -> int:
 
 def run_publish(arguments: argparse.Namespace, out: Out) -> int:
     """Publish what changed, or everything."""
+    one = arguments
     with out.progress() as report:
-        made = publish.publish(settings_of(arguments), full=arguments.full, on_progress=report)
+        made = publish.publish(
+            settings_of(one), full=one.full, on_progress=report,
+            source=publish.Source(one.engine, one.facts, one.master),
+        )  # fmt: skip
     out.say(f"Generation {made.number} is what people see now.")
     out.document({"generation": made.number, "made_at": made.made_at, "event": made.event})
     return 0

@@ -2,5 +2,6 @@
 
 from dashboard.publish.generation import Generation
 from dashboard.publish.publishing import publish
+from dashboard.publish.sources import ENGINES, Source
 
-__all__ = ["Generation", "publish"]
+__all__ = ["ENGINES", "Generation", "Source", "publish"]

@@ -27,6 +27,11 @@ class DuckEngine:
 
     most_answers = 10_000_000
 
+    # Whether all answers of a wave fit here, so that their products need no join.
+    by_matrix = True
+    # Whether it can tell what changed since the last generation, person by person (changes.py).
+    looks_back = True
+
     def __init__(self, con: duckdb.DuckDBPyConnection, *, facts: str = "memory") -> None:
         """`facts`: the name under which they are attached; memory = the empty store."""
         self.con = con

@@ -30,6 +30,9 @@ def give_moments(engine: DuckEngine, *, wanted: bool) -> None:
     Args:
         wanted: were answers touched at all?
     """
+    if wanted and not engine.by_matrix:
+        engine.keep("raw_moments")
+        return
     waves = engine.all("touched_wave_ids") if wanted else []
     parts = [_of_wave(engine, *wave) for wave in waves]
     schema = pa.schema(list(_COLUMNS.items()))

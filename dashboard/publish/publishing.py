@@ -10,26 +10,44 @@ from pathlib import Path
 import duckdb
 
 import dashboard
+from dashboard.errors import UsageError
 from dashboard.publish.basis import attached, basis_of, install_basis, write_basis
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import Generation, available, path_of
 from dashboard.publish.mart_file import fill, install, making, sweep
 from dashboard.publish.scope import Scope, scope_of
+from dashboard.publish.sources import Source, opened
 from dashboard.publish.steps import Progress, make_figures
 from dashboard.publish.word_list import WordList, negations, word_list
 from dashboard.publish.words import fill_words, make_words
 from dashboard.settings import Settings
 from dashboard.sql_files import names, sql
-from dashboard.store.connection import open_store
 from dashboard.store.lock import locked
+
+STORE = Source()
+
+# Rule 4 of suppression.py asks who answered then and now; on Spark nobody has shown yet that the
+# answer is the same, so nothing is told beside what was told before.
+_NO_LOOKING_BACK = (
+    "Generation {number} was published in this data folder before. Beside it, figures of a few "
+    "people could be worked out from what changed, and Spark does not check that yet. Nothing was "
+    "published. Publish with --engine duckdb --facts DIR, which checks it, or into a data folder "
+    "that was never published (--data DIR), and show people only one of the two."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The generation before; `other_questions`: those of the surveys are no longer the same."""
+    """The generation before.
+
+    Attributes:
+        fingerprint: of the facts it was made from, up to its event.
+        other_questions: those of the surveys are no longer the same.
+    """
 
     generation: Generation
     recipe: str
+    fingerprint: str
     other_questions: bool
 
 
@@ -42,7 +60,11 @@ class _Way:
 
 
 def publish(
-    settings: Settings, *, full: bool = False, on_progress: Progress | None = None
+    settings: Settings,
+    *,
+    full: bool = False,
+    on_progress: Progress | None = None,
+    source: Source = STORE,
 ) -> Generation:
     """Makes the next generation, of what events touched since the last one.
 
@@ -52,6 +74,7 @@ def publish(
 
     Args:
         on_progress: told how far it is (0 to 1) and what it does.
+        source: which engine makes it, from which facts.
 
     Raises:
         StoreBusy: another job has the store, or publishes, and does not finish in time.
@@ -60,11 +83,12 @@ def publish(
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (
         locked(settings.data / "publish.lock", exclusive=True),
-        open_store(settings, write=False) as con,
+        opened(settings, source) as (engine, settings),  # noqa: PLR1704 - in force from here on
     ):
         sweep(settings)
-        engine = DuckEngine(con, facts="store" if settings.store_path.exists() else "memory")
         last = _last_generation(engine, settings)
+        if last is not None and not engine.looks_back:
+            raise UsageError(_NO_LOOKING_BACK.format(number=last.generation.number))
         (event,) = engine.one("last_event")
         way = _way(settings)
         scope = _plan(engine, way, last, full)
@@ -124,7 +148,6 @@ def _about(
     engine: DuckEngine, settings: Settings, way: _Way, number: int, made_at: datetime, event: int
 ) -> dict[str, int | str | date]:
     recipe = way.recipe
-    (history,) = engine.one("history")
     return {
         "number": number,
         "made_at": made_at,
@@ -134,9 +157,15 @@ def _about(
         "engine": engine.name,
         "version": dashboard.__version__,
         "methods_changed": dashboard.METHODS_CHANGED,
-        "fingerprint": hashlib.sha256(f"{recipe} {history}".encode()).hexdigest(),
+        "fingerprint": _fingerprint(engine, recipe, event),
         "recipe": recipe,
     }
+
+
+def _fingerprint(engine: DuckEngine, recipe: str, event: int) -> str:
+    """What a generation made this way of the facts up to an event is known by."""
+    (history,) = engine.one("history_until", {"event": event})
+    return hashlib.sha256(f"{recipe} {history}".encode()).hexdigest()
 
 
 def _plan(engine: DuckEngine, way: _Way, last: _Last | None, full: bool) -> Scope:
@@ -146,6 +175,9 @@ def _plan(engine: DuckEngine, way: _Way, last: _Last | None, full: bool) -> Scop
         return everything
     shared_names = engine.all("ambiguous_waves")
     if last.recipe != way.recipe or last.other_questions or shared_names:
+        return everything
+    # Another folder of facts, or a store that was put back: the same numbers mean other events.
+    if last.fingerprint != _fingerprint(engine, last.recipe, last.generation.event):
         return everything
     touched = engine.all("events_after", {"event": last.generation.event})
     scope = scope_of(text for (text,) in touched)
@@ -171,12 +203,12 @@ def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:
         path = path_of(settings, number)
         try:
             engine.run("attach_previous", {"path": str(path)})
-            made_at, event, recipe, hidden, other = engine.one("previous_generation")
+            made_at, event, recipe, fingerprint, hidden, other = engine.one("previous_generation")
         except duckdb.Error:
             continue
         finally:
             engine.run("detach_previous")
-        return _Last(Generation(number, path, made_at, event, hidden), recipe, other)
+        return _Last(Generation(number, path, made_at, event, hidden), recipe, fingerprint, other)
     return None
 
 

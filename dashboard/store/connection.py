@@ -75,6 +75,15 @@ def open_store(
 
 
 @contextmanager
+def open_desk(settings: Settings) -> Iterator[Connection]:
+    """An empty database in memory with the functions and limits of the store, for facts that lie
+    elsewhere."""
+    _make_folder(settings.data)
+    with _connected(":memory:", settings.data, MEMORY_LIMIT, read_only=False) as con:
+        yield con
+
+
+@contextmanager
 def transaction(con: Connection) -> Iterator[None]:
     """All of what is written inside, or none of it."""
     con.begin()

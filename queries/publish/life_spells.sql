@@ -51,8 +51,8 @@ aged AS (
         unit_id,
         leaver,
         leaver * voluntary AS voluntary,
-        (in_day - service_day) / 30.4375 AS age_in,
-        (out_day - service_day) / 30.4375 AS age_out
+        (in_day - service_day) / 30.4375e0 AS age_in,
+        (out_day - service_day) / 30.4375e0 AS age_out
     FROM in_sight
     WHERE out_day > in_day
 ),

@@ -22,12 +22,12 @@ known AS (
     WHERE leaver = 1
 ),
 staff AS (
-    SELECT unit_id, ix, person_days / nullif(days, 0) AS staff, person_days / 365.25 AS years
+    SELECT unit_id, ix, person_days / nullif(days, 0) AS staff, person_days / 365.25e0 AS years
     FROM staff_days
     WHERE first_year = 0
 ),
 newcomers AS (
-    SELECT unit_id, ix, person_days / 365.25 AS years
+    SELECT unit_id, ix, person_days / 365.25e0 AS years
     FROM staff_days
     WHERE first_year = 1
 ),

@@ -11,6 +11,7 @@ SELECT
     made_at,
     event,
     recipe,
+    fingerprint,
     (SELECT count(*) FROM previous.hidden) AS hidden,
     EXISTS (SELECT * FROM before EXCEPT SELECT * FROM now)
         OR EXISTS (SELECT * FROM now EXCEPT SELECT * FROM before) AS other_questions

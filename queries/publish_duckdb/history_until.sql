@@ -1,3 +1,4 @@
--- Everything that ever happened to the facts, as one text: part of a generation's fingerprint.
+-- Everything that happened to the facts up to one event, as one text. Parameters: event.
 SELECT coalesce(string_agg(concat_ws(' ', event, what, upload, happened_at), ';' ORDER BY event), '')
 FROM events
+WHERE event <= $event
