@@ -53,6 +53,9 @@ class SimulatedMart:
         assert name == "icc_sums"
         return {key: np.array([]) for key in ("unit", "people", "total", "total_squares")}
 
+    def once(self, name: str, work: Callable[[], Any], **params: object) -> Any:
+        return work()
+
     def _metrics(self) -> list[tuple[Any, ...]]:
         return [
             (X, "Engagement", "staff", "mean", "wave", 1.0, 5.0, "higher", "points", True),
