@@ -48,7 +48,11 @@ class Head:
         """The first column whose simplified name is one of `wanted`, in their order; "" if none."""
         plain = {simple(in_words(name)): name for name in reversed(self.names)}
         plain |= {simple(name): name for name in reversed(self.names)}
-        return next((plain[one] for one in wanted if one in plain), "")
+        if found := next((plain[one] for one in wanted if one in plain), ""):
+            return found
+        # "termdate" and "hiredate" are written without a hump as well.
+        joined = (one.replace(" ", "") for one in wanted if " " in one)
+        return next((plain[one] for one in joined if one in plain), "")
 
 
 @lru_cache(maxsize=8192)

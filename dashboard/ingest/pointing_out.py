@@ -7,7 +7,7 @@ from dashboard.ingest import spreadsheet_damage as damage
 from dashboard.ingest.cells import is_missing
 from dashboard.ingest.formats.question_words import YES_NO
 from dashboard.ingest.formats.survey_export import NOBODY
-from dashboard.ingest.formats.unit_columns import WHOLE, groups_in, likely_units
+from dashboard.ingest.formats.unit_columns import WHOLE, groups_in, likely_units, other_units
 from dashboard.ingest.problems import Problem, file_problem, listed
 from dashboard.ingest.reversals import running_against
 from dashboard.ingest.spreadsheet_damage import Cells
@@ -55,7 +55,7 @@ def _columns(work: Work) -> dict[str, Cells]:
 def _units(work: Work, table: dict[str, Cells]) -> list[Problem]:
     column = work.plan.columns.get("unit", "")
     if column in table:
-        return damage.lost_noughts(work.file, column, table[column])
+        return damage.lost_noughts(work.file, column, table[column]) + _other_units(work, column)
     if column.lower() != WHOLE.lower() or not work.plan.format or work.facts.get("placed"):
         return []
     taken = {*work.plan.columns.values(), *(one.column for one in work.plan.items)}
@@ -68,6 +68,22 @@ def _units(work: Work, table: dict[str, Cells]) -> list[Problem]:
         + 'In a map: unit = "…".'
     )
     return [file_problem(work.file, what, severity="warning")]
+
+
+def _other_units(work: Work, unit: str) -> list[Problem]:
+    """Which other columns could be the unit of staff, where nobody has said which one is."""
+    if not work.plan.format or work.plan.kind not in ("employment", "answers"):
+        return []
+    taken = {*work.plan.columns.values(), *(one.column for one in work.plan.items)}
+    others = other_units(work.head, unit, taken | set(work.plan.dropped))[:3]
+    if not others:
+        return []
+    named = ", ".join(f"'{name}' ({groups_in(work.head, name)} values)" for name in others)
+    what = (
+        f"'{unit}' is taken as the unit. Staff are also sorted by {named}: if customers' scores "
+        'are kept by that, name it in a map: unit = "…".'
+    )
+    return [file_problem(work.file, what, severity="note")]
 
 
 def _leavers(work: Work, table: dict[str, Cells]) -> list[Problem]:

@@ -63,6 +63,9 @@ EXPECTED = {
     "staff_list_by_status.csv": ("employment", "Department", None, 1),
     "attrition_spanish.csv": ("answers", "Departamento", "2026-03", 0),
     "satisfaction_beside_facts.csv": ("answers", WHOLE, "2026-03", 0),
+    "staff_list_joined_words.csv": ("employment", "department", None, 0),
+    "one_score_of_staff.csv": ("answers", "department", "2026-03", 0),
+    "google_forms_german_facts.csv": ("answers", "In welcher Abteilung arbeiten Sie?", None, 0),
 }  # fmt: skip
 
 
@@ -133,7 +136,53 @@ def test_who_has_left_without_a_last_day_is_left_out_with_a_reason(settings: Set
     assert any("1 row left out: Status is 'Resigned' (row 3)" in str(p) for p in seen.problems)
 
 
+def test_headers_in_one_word_tell_the_last_day(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "staff_list_joined_words.csv", settings)
+    assert (seen.plan.columns["started"], seen.plan.columns["ended"]) == ("hiredate", "termdate")
+
+
+def test_how_somebody_works_is_no_place(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "staff_list_joined_words.csv", settings)
+    assert "location" not in seen.plan.columns.values()
+
+
+def test_yes_and_no_of_a_fact_is_no_score(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "google_forms_german_facts.csv", settings)
+    assert [one.column for one in seen.items] == [
+        "Wie zufrieden sind Sie mit Ihrer Arbeit?", "Wie zufrieden sind Sie mit Ihrem Team?",
+    ]  # fmt: skip
+
+
+def test_another_column_of_units_is_told(settings: Settings) -> None:
+    seen = ingest.inspect_file(EXPORTS / "culture_amp_answers.csv", settings)
+    assert seen.plan.columns["unit"] == "Location"
+    assert any("also sorted by 'Department'" in str(one) for one in seen.problems)
+
+
+def test_a_list_of_leavers_is_no_survey_and_says_what_it_lacks(
+    settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "attrition.csv"
+    rows = "".join(
+        f"E{n},{'ab'[n % 2]},2026-03-{n:02d},Better pay,{n % 5 + 1},{n % 4 + 1}\n"
+        for n in range(1, 20)
+    )
+    path.write_text(
+        "emp_id,department,left_date,reason,job_satisfaction,work_life_balance\n" + rows,
+        encoding="utf-8",
+    )
+    for wave in (None, "2026-03"):
+        with pytest.raises(ProblemsFound, match=r"who left and when .'left_date'.*Hire date"):
+            ingest.inspect_file(path, settings, wave=wave)
+
+
 NOT_OURS = {
+    "people by number, in Spanish": "ID del empleado,Género,Horas,Fatiga,Sueldo\n"
+    + "".join(f"fffe{n}3300,{'FM'[n % 2]},{n},{n}.7,{n}850\n" for n in range(1, 12)),
+    "people by number, in Portuguese": "id_funcionario,planta,salario,vale,ajuda\n"
+    + "".join(f"{1000 + n},G{n % 3},{2000 + n}.84,{700 + n},{350 + n}\n" for n in range(12)),
+    "people by gender": "code,gender,steps,weight,sleep\n"
+    + "".join(f"K{n},{['male', 'female'][n % 2]},{n}000,{60 + n}.5,{n % 3}\n" for n in range(12)),
     "names of people beside pay": "name,department,hourly_rate,hours_worked\n"
     + "".join(f"P{n},{'ab'[n % 2]},{20 + n}.5,{150 + n}\n" for n in range(8)),
     "measurements": "rownames,air_flow,water_temp,acid\n"

@@ -18,6 +18,11 @@ _OTHER_DAY = re.compile(
     r"birth|\bdob\b|hire|order|purchase|start|begin|issue|due|updat|modif|last login|sent"
     r"|invit|open|resol|expir|deliver|embauche|geburt|nacimiento|first response|assigned|solved"
 )
+# The day somebody left is no day of an answer, unless it was asked for on leaving.
+_LEAVING = re.compile(
+    r"\bleft\b|leav|terminat|\bexit|separation|resign|departure|last (working )?day"
+    r"|austritt|sortie|\bbaja\b|egreso|salida"
+)
 _MONTH = re.compile(
     r"^(19|20)\d{2}[-/](0?[1-9]|1[0-2])$"
     r"|^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -]\d{4}$"
@@ -30,6 +35,7 @@ _SUMMED_UP = re.compile(
 )
 _FEWEST_SIGNS = 2
 _FEWEST_COUNTED = 5
+_FEWEST_ASKED_ON_LEAVING = 3
 _ROW = re.compile(r"^(row ?(names?|number|no|id|nr)?|index|unnamed.*|column 1|x|id|no|nr|#"
                   r"|s ?no|sl no|serial( no)?|lfd nr)$")  # fmt: skip
 _MOSTLY = 0.8
@@ -72,8 +78,25 @@ def holds_days(head: Head, name: str) -> bool:
     return len(filled) >= _FEWEST_FILLED * len(cells) and 0 < _MOSTLY * len(filled) <= days
 
 
+def leaving_day(head: Head) -> str:
+    """The column of the days on which people left; "" if none is."""
+    return next((name for name in head.names if _is_leaving(name) and holds_days(head, name)), "")
+
+
+def is_list_of_leavers(head: Head, asked: int) -> bool:
+    """Whether so few questions beside a last day are only what is known of those who left."""
+    return asked < _FEWEST_ASKED_ON_LEAVING and bool(leaving_day(head))
+
+
+def _is_leaving(name: str) -> bool:
+    plain = simple(in_words(name))
+    return bool(_LEAVING.search(plain)) and not re.search(r"interview|survey|respon|submi", plain)
+
+
 def _rank(name: str) -> int:
     plain = simple(in_words(name))
+    if _is_leaving(name):
+        return 0
     if _OTHER_DAY.search(plain):
         return 0 if re.search(r"birth|\bdob\b|hire|geburt|nacimiento|embauche", plain) else 1
     return 4 if _ANSWER_DAY.search(plain) else 3 if _SOME_DAY.search(plain) else 2

@@ -115,6 +115,8 @@ STARTED = ("start date", "started", "started on", "hire date", "date joined", "h
 ENDED = ("end date", "ended", "ended on", "termination date", "date terminated", "left on", "left",
          "leave date", "leaving date", "exit date", "end", "separation date", "date of leaving",
          "date of termination", "dateoftermination", "date of exit", "term date",
+         "terminated on", "termination", "date left", "left date", "resignation date",
+         "departure date",
          "fecha de fin", "fecha fin", "last working day", "last day of work", "last day worked",
          "last day", "contract end date",
          "employment end date", "austrittsdatum", "austritt",

@@ -99,14 +99,12 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
         return None
     given = [cell for cell in head.column(column) if cell.strip()]
     cells = [cell for cell in given if not is_missing(cell)]
+    # Yes and no alone are facts about somebody, though longer scales end in them as well.
+    if YES_NO.keys() >= {plain_word(cell) for cell in cells}:
+        return _yes_or_no(column, asked, code)
     # A scale may use a word that means "no value" elsewhere, so all cells are tried first.
     if words := words_for(given) or words_for(cells):
         return _item(column, asked, (1.0, max(point for _, point in words)), words, code)
-    if YES_NO.keys() >= {plain_word(cell) for cell in cells} and _ADVOCACY.search(
-        simple(in_words(asked))
-    ):
-        said = tuple(YES_NO.items())
-        return Item(column, asked, "engagement", "Engagement", 1.0, 5.0, words=said, code=code)
     if is_fact(asked):
         return None
     if words := numbered_words(cells):
@@ -117,6 +115,13 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     else:
         ends = likely_scale(_points(cells))
     return _item(column, asked, ends, words, code) if ends else None
+
+
+def _yes_or_no(column: str, asked: str, code: str) -> Item | None:
+    if not _ADVOCACY.search(simple(in_words(asked))):
+        return None
+    said = tuple(YES_NO.items())
+    return Item(column, asked, "engagement", "Engagement", 1.0, 5.0, words=said, code=code)
 
 
 def _is_measured(cells: list[str], text: str) -> bool:

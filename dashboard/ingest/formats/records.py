@@ -22,7 +22,7 @@ _VOLUNTARY = ("voluntary", "voluntary leaver", "termination type", "exit type", 
 _FEW_BESIDE = 1
 _BARE = ("id", "no", "nr", "number", "employee", "mitarbeiter", "#")
 # A form is started as well.
-_ANY_START = ("", "start", "started", "started on", "start date")
+_ANY_START = ("", "start", "started", "started on", "start date", "startdate")
 # Whether somebody is still there: by a flag of leaving or staying, or in words.
 _STATE = re.compile(
     r"^(?P<left>attrition|resigned|terminated|left|has left|turnover|rotación|rotacion|abandono"

@@ -10,6 +10,7 @@ from dashboard.ingest.formats import column_words as words
 from dashboard.ingest.formats.about_response import about_response
 from dashboard.ingest.formats.by_content import (
     answer_day,
+    is_list_of_leavers,
     is_summed_up,
     odd_tokens,
     wave_column,
@@ -193,7 +194,7 @@ def _question_like(head: Head) -> float:
     enough = len(asked) >= 4 and len(asked) >= 0.4 * len(rest)
     taken = {*personal_columns(head), *_about_somebody(head).values()}
     found = questions(head, [name for name in rest if name not in taken])
-    if not found:
+    if not found or is_list_of_leavers(head, len(found)):
         return 0.0
     # A handful of columns of one scale's words is a survey, whatever they are called.
     worded = sum(bool(one.words) for one in found)

@@ -1,9 +1,11 @@
 """Survey answers without a vendor's mark: one row a respondent, or one row an answer."""
 
+import re
+
 from dashboard.ingest.cells import is_missing
 from dashboard.ingest.customer_scores import CUSTOMER_SCORES
 from dashboard.ingest.formats import column_words as words
-from dashboard.ingest.formats.by_content import answer_day, wave_column
+from dashboard.ingest.formats.by_content import answer_day, is_list_of_leavers, wave_column
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
@@ -13,7 +15,7 @@ from dashboard.ingest.formats.question_words import (
     with_engagement,
 )
 from dashboard.ingest.formats.unit_columns import WHOLE, unit_of
-from dashboard.ingest.head import Head
+from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import EVERY, Item, Map
 from dashboard.ingest.scales import words_for
 
@@ -21,6 +23,10 @@ from dashboard.ingest.scales import words_for
 _MOST_GROUPS = 40
 # So few rows may all be of different units by chance.
 _MOST_ALONE = 5
+_OF_STAFF = re.compile(
+    r"\bemp|staff|worker|associate|mitarbeiter|personal|salarié|matricule|legajo"
+)
+_SCORED = re.compile(r"satisf|engag|happi|motivat|morale|wellbeing|zufried|\benps\b|stimmung")
 # One scale may be a rating beside the comment; several are a survey.
 _FEWEST_ITEMS = 2
 
@@ -74,7 +80,13 @@ def _wide_confidence(head: Head) -> float:
         and len(set(head.column(found["unit"]))) == len(head.rows) > _MOST_ALONE
     ):
         return 0.0
-    return 0.65 if len(wide_items(head, set(found.values()))) > 1 else 0.0
+    items = wide_items(head, set(found.values()))
+    if is_list_of_leavers(head, len(items)):
+        return 0.0
+    # A single score is a survey only beside somebody's number as an employee.
+    employed = bool(_OF_STAFF.search(simple(in_words(found.get("person", "")))))
+    alone = len(items) == 1 and employed and bool(_SCORED.search(simple(in_words(items[0].text))))
+    return 0.65 if len(items) > 1 else 0.56 if alone else 0.0
 
 
 def _plan_wide(head: Head) -> Map:

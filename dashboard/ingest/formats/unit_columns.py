@@ -73,16 +73,22 @@ _COUNTED_IN = frozenset(
         "días",
     ]
 )
+# How somebody works, under a header that may also mean a place.
+_ARRANGEMENTS = frozenset(
+    ("remote", "hybrid", "headquarters", "hq", "on site", "onsite", "in office", "office", "home",
+     "home office", "homeoffice", "work from home", "wfh", "in person", "field", "büro", "vor ort",
+     "hybride", "télétravail", "sur site", "présentiel", "remoto", "híbrido", "presencial",
+     "oficina", "teletrabajo")
+)  # fmt: skip
 _LONGEST_QUESTION = 90
 _LONGEST_NAME = 80
+# A single office may be what a place is called.
+_FEWEST_ARRANGEMENTS = 2
 
 
 def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
     """The column that names each row's unit: by its header, else by its question; "" if none."""
-    told = {simple(in_words(name)): name for name in reversed(names)}
-    told |= {simple(name): name for name in reversed(names)}
-    known = [told[word] for word in (*words.UNIT, *words.UNIT_NAME) if word in told]
-    fit = [name for name in known if _is_filled(head, name)]
+    fit = _known(head, names)
     if apart := [name for name in fit if groups_in(head, name) > 1] or fit:
         return apart[0]
     asked = [n for n in names if _asks_for_a_place((texts or {}).get(n, n))]
@@ -91,13 +97,34 @@ def unit_column(head: Head, names: Sequence[str], texts: Mapping[str, str] | Non
 
 def unit_of(head: Head, taken: Collection[str] = ()) -> str:
     """The column of units in a table of any kind: known by its header, telling rows apart."""
-    plain = {simple(in_words(name)): name for name in reversed(head.names)}
-    plain |= {simple(name): name for name in reversed(head.names)}
-    known = [plain[word] for word in (*words.UNIT, *words.UNIT_NAME) if word in plain]
-    fit = [name for name in known if name not in taken and _is_filled(head, name)]
+    fit = _known(head, [name for name in head.names if name not in taken])
     # A chain's own name on every row says less than the address of each of its places.
     apart = [name for name in fit if groups_in(head, name) > 1]
     return next(iter([*apart, *fit]), "")
+
+
+def other_units(head: Head, unit: str, taken: Collection[str] = ()) -> tuple[str, ...]:
+    """Columns that could be the unit as well, and sort the rows otherwise than `unit` does."""
+    rest = [name for name in head.names if name != unit and name not in taken]
+    cells = head.column(unit)
+    return tuple(
+        name
+        for name in dict.fromkeys(_known(head, rest))
+        if 1 < groups_in(head, name) <= 0.5 * len(cells)
+        and len(set(zip(cells, head.column(name), strict=True)))
+        > max(groups_in(head, unit), groups_in(head, name))
+    )
+
+
+def _known(head: Head, names: Sequence[str]) -> list[str]:
+    """Columns that units are usually called by, in that order, filled with names of units."""
+    told = {simple(in_words(name)): name for name in reversed(names)}
+    told |= {simple(name): name for name in reversed(names)}
+    told = {one.replace(" ", ""): name for one, name in told.items()} | told
+    spelled = (*words.UNIT, *words.UNIT_NAME)
+    known = [told[word] for word in spelled if word in told]
+    known += [told[j] for word in spelled if (j := word.replace(" ", "")) in told]
+    return [name for name in dict.fromkeys(known) if _is_filled(head, name)]
 
 
 def unit_or_whole(head: Head, names: Sequence[str], texts: Mapping[str, str] | None = None) -> str:
@@ -115,7 +142,10 @@ def _is_filled(head: Head, name: str) -> bool:
     cells = head.column(name)
     filled = [cell.lower() for cell in cells if not is_missing(cell)]
     counted_in = sum(bool(_COUNTED_IN.intersection(cell.split())) for cell in filled)
-    return len(filled) > 0.5 * len(cells) and counted_in <= 0.5 * len(filled)
+    if len(filled) <= 0.5 * len(cells) or counted_in > 0.5 * len(filled):
+        return False
+    groups = {simple(cell) for cell in filled}
+    return len(groups) < _FEWEST_ARRANGEMENTS or not groups <= _ARRANGEMENTS
 
 
 def groups_in(head: Head, name: str) -> int:

@@ -21,6 +21,8 @@ _RECORD = re.compile(
     r"\b(response|ticket|call|review|reviewer|respondent|customer|order|invoice|submission|case"
     r"|survey|feedback|interview|booking|visit|complaint|incident|avis|encuesta|sondage|umfrage"
     r"|record|transaction|index|uuid|unique|emp|employee|person|user|date|time|antwort|fall"
+    r"|worker|associate|passenger|empleado|trabajador|colaborador|employé|salarié|mitarbeiter"
+    r"|personal(nummer)?|funcion[aá]rio|matr[ií]cula|matricule|legajo|dipendente|medewerker"
     r"|message|conversation|url|link|question|statement|frage|pregunta)\b|^(id|#|no|nr|serial"
     r"|row|e ?mail)$"
 )
@@ -29,6 +31,12 @@ _NO_FIGURE = re.compile(
     r"telephone|phone ?(number|no)?$|\bfax|zip|post(al)? ?code|\bplz\b|latitude|longitude"
     r"|^(lat|lon|lng|long|x|y)$"
 )
+# What only a person has.
+_GENDERS = frozenset(
+    ("male", "female", "m", "f", "man", "woman", "men", "women", "non binary", "other", "diverse",
+     "männlich", "weiblich", "w", "d", "divers", "homme", "femme", "h", "hombre", "mujer",
+     "masculino", "femenino", "feminino", "prefer not to say")
+)  # fmt: skip
 _YEAR = re.compile(r"^(19|20)\d{2}(\.0)?$")
 _PERCENT = re.compile(
     r"%|percent|pct|share|\brate\b|index|score|favou?rable|positive|engage|satisf|agree", re.I
@@ -58,6 +66,7 @@ def _confidence(head: Head) -> float:
         len(head.rows) < _FEWEST_ROWS
         or grouped
         or head.find(*words.PERSON)
+        or any(_holds_genders(head, name) for name in head.names)
         or _RECORD.search(simple(in_words(unit)))
     ):
         return 0.0
@@ -65,6 +74,12 @@ def _confidence(head: Head) -> float:
     if len(figures) < _FEWEST_FIGURES or not any(_is_summed_up(head, one) for one in figures):
         return 0.0
     return 0.5 if len(figures) >= 0.3 * len(head.names) else 0.3
+
+
+def _holds_genders(head: Head, name: str) -> bool:
+    """Whether each row is a person's: a part of an organisation has no gender."""
+    groups = {simple(cell) for cell in head.column(name) if not is_missing(cell)}
+    return len(groups) > 1 and groups <= _GENDERS
 
 
 def _is_summed_up(head: Head, name: str) -> bool:
