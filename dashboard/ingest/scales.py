@@ -10,6 +10,13 @@ _NUMBER_FIRST = re.compile(r"^\(?(\d{1,3})\)?\s*(?:[-–—:=.)]\s*|\s)[^\d\s].*
 _NUMBER_LAST = re.compile(r"^[^\d].*?\s*[-–—:=(]\s*(\d{1,3})\)?$", re.S)
 _BESIDE = re.compile(r"^\(?\d{1,3}\)?\s*(?:[-–—:=.)]\s*)?|\s*[-–—:=(]\s*\d{1,3}\)?$")
 _FEWEST_POINTS, _MOST_GAPS = 3, 3
+# "3 years" and "12 to 24 months" are lengths of time.
+_TIME = re.compile(
+    r"^\D{0,12}\d+\+?\s*((-|–|to|bis|à|a)\s*\d+\s*)?"
+    r"(years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|jahren?|jahre?|monaten?|monate?|tagen?"
+    r"|stunden?|ans?|années?|mois|jours?|heures?|años?|mes(es)?|días?|horas?|semanas?)\b",
+    re.I,
+)
 # A few cells beside a scale's words are slips; more are another kind of answer.
 _SLIPS = 0.03
 _FEWEST_FOR_SLIPS = 100
@@ -50,7 +57,7 @@ def numbered_words(cells: Iterable[str]) -> tuple[tuple[str, float], ...]:
     for cell in {cell.strip() for cell in cells if cell.strip()}:
         if cell.isdigit():
             plain += 1
-        elif (number := number_beside(cell)) is not None:
+        elif not _TIME.match(cell) and (number := number_beside(cell)) is not None:
             found[cell] = number
         else:
             return ()

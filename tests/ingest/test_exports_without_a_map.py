@@ -65,6 +65,7 @@ EXPECTED = {
     "satisfaction_beside_facts.csv": ("answers", WHOLE, "2026-03", 0),
     "staff_list_joined_words.csv": ("employment", "department", None, 0),
     "one_score_of_staff.csv": ("answers", "department", "2026-03", 0),
+    "statements_without_a_place.csv": ("answers", WHOLE, "2026-03", 0),
     "google_forms_german_facts.csv": ("answers", "In welcher Abteilung arbeiten Sie?", None, 0),
 }  # fmt: skip
 
@@ -153,6 +154,12 @@ def test_yes_and_no_of_a_fact_is_no_score(settings: Settings) -> None:
     ]  # fmt: skip
 
 
+def test_lengths_of_service_are_no_points(settings: Settings) -> None:
+    path = EXPORTS / "statements_without_a_place.csv"
+    seen = ingest.inspect_file(path, settings, wave="2026-03")
+    assert [one.column[:2] for one in seen.items] == ["Q5", "Q6", "Q7", "Q8"]
+
+
 def test_another_column_of_units_is_told(settings: Settings) -> None:
     seen = ingest.inspect_file(EXPORTS / "culture_amp_answers.csv", settings)
     assert seen.plan.columns["unit"] == "Location"
@@ -177,6 +184,8 @@ def test_a_list_of_leavers_is_no_survey_and_says_what_it_lacks(
 
 
 NOT_OURS = {
+    "how many languages people speak": "income,job_type,family_size,hours,languages\n"
+    + "".join(f"{6000 + n}7,Skilled,{n % 5},{40 + n},{n % 4 + 1}\n" for n in range(20)),
     "people by number, in Spanish": "ID del empleado,Género,Horas,Fatiga,Sueldo\n"
     + "".join(f"fffe{n}3300,{'FM'[n % 2]},{n},{n}.7,{n}850\n" for n in range(1, 12)),
     "people by number, in Portuguese": "id_funcionario,planta,salario,vale,ajuda\n"

@@ -92,6 +92,11 @@ def is_fact(text: str) -> bool:
     return short and bool(_FACT.search(plain) or _ABOUT_SOMEBODY.search(plain))
 
 
+def is_scored(text: str) -> bool:
+    """Whether a header says that a score stands under it."""
+    return bool(_SCORED.search(simple(in_words(text))))
+
+
 def question_item(head: Head, column: str, text: str = "", code: str = "") -> Item | None:
     """The column as a question, with scale and role; None where it is not answered on a scale."""
     asked = text or column

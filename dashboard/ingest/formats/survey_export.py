@@ -20,6 +20,7 @@ from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
     is_code,
     is_fact,
+    is_scored,
     numbers_in,
     on_four_points,
     on_one_scale,
@@ -205,7 +206,9 @@ def _question_like(head: Head) -> float:
     asked_again = bool(head.find(*words.PERSON) and head.find(*words.WAVE, *words.ANSWERED))
     # One scale of satisfaction beside what somebody is: age, tenure, pay.
     described = sum(is_fact(name) for name in rest) >= _FEWEST_FACTS
-    staff = len(found) >= (1 if asked_again or described else 2) and any(
+    # A single one must say itself that it is a score: "languages" beside "job type" is none.
+    alone = asked_again or (described and is_scored(found[0].text))
+    staff = len(found) >= (1 if alone else 2) and any(
         _OF_STAFF.search(simple(in_words(n))) for n in rest
     )
     if labelled(head):

@@ -144,8 +144,14 @@ def _is_filled(head: Head, name: str) -> bool:
     counted_in = sum(bool(_COUNTED_IN.intersection(cell.split())) for cell in filled)
     if len(filled) <= 0.5 * len(cells) or counted_in > 0.5 * len(filled):
         return False
-    groups = {simple(cell) for cell in filled}
-    return len(groups) < _FEWEST_ARRANGEMENTS or not groups <= _ARRANGEMENTS
+    return not _says_how(filled)
+
+
+def _says_how(cells: Sequence[str]) -> bool:
+    """Whether a column says how somebody works, rather than where."""
+    groups = {cell.strip().lower() for cell in cells if not is_missing(cell)}
+    parts = {simple(part) for group in groups for part in group.split("/")}
+    return len(groups) >= _FEWEST_ARRANGEMENTS and parts <= _ARRANGEMENTS
 
 
 def groups_in(head: Head, name: str) -> int:
@@ -154,7 +160,12 @@ def groups_in(head: Head, name: str) -> int:
 
 
 def _asks_for_a_place(text: str) -> bool:
-    counted = re.search(r"\bhow many\b|\bsize\b|\bnumber of\b", text, re.I)
+    # "Years of service" ask for no place, though a service is one in French.
+    counted = re.search(
+        r"\bhow (many|long)\b|\bsize\b|\b(number|no\.?|length|period|years?|months?) of\b",
+        text,
+        re.I,
+    )
     return (
         len(text) <= _LONGEST_QUESTION
         and not counted
@@ -174,4 +185,4 @@ def _is_grouping(head: Head, name: str) -> bool:
     plain = not {cell.lower() for cell in groups} <= {"yes", "no", "maybe", "true", "false"}
     short = max(map(len, groups), default=0) <= _LONGEST_NAME
     few = 0 < len(groups) <= max(2, len(cells) // 2)
-    return wordy and plain and short and few
+    return wordy and plain and short and few and not _says_how(cells)
