@@ -101,7 +101,8 @@ def school_year(text: str) -> Span | None:
         return None
     first = int(found[1])
     second = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
-    if second != first + 1:
+    # "000001" is a number of somebody, and no year.
+    if second != first + 1 or first < 1:
         return None
     return date(first, 9, 1), date(second, 6, 30)
 
