@@ -103,9 +103,10 @@ def _of_many(head: Head, metrics: tuple[Metric, ...], *, numbered: bool) -> bool
     for one in metrics:
         values = numbers_in(cell for name in one.columns for cell in head.column(name))
         finer = sum(2 * value != int(2 * value) for value in values)
-        # One score off its scale is a mistake; many are sums.
-        outside = sum(value > 10 or value < 0 for value in values)
-        summed = one.name == "nps" and outside > 1 and outside > 0.3 * len(values)
+        # One score off its scale is a mistake, the same one again and again a code; many are sums.
+        outside = [value for value in values if value > 10 or value < 0]
+        many = len(set(outside)) > 1 and len(outside) > 0.3 * len(values)
+        summed = one.name == "nps" and many
         if summed or (not numbered and finer > 0.5 * len(values) > 0):
             return True
     return False

@@ -134,7 +134,7 @@ def _is_measured(cells: list[str], text: str) -> bool:
     if is_row_number(text, cells):
         return True
     values = numbers_in(cells)
-    finer = sum(2 * value != int(2 * value) for value in values)
+    finer = sum(not (2 * value).is_integer() for value in values)
     named = len(text) > _LONGEST_LABEL or "?" in text or _SCORED.search(simple(in_words(text)))
     return not named and finer > _FINER * len(values)
 
