@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from dashboard.errors import NoGeneration, UnknownName
-from dashboard.mart.wholeness import is_whole, known_as_damaged
 from dashboard.publish import generation
+from dashboard.publish.wholeness import is_whole, known_as_damaged
 from dashboard.settings import Settings
 
 

@@ -15,6 +15,7 @@ from dashboard.language import current as current_language
 from dashboard.mart.generations import current, path_of
 from dashboard.mart.kept import Kept
 from dashboard.mart.scope import laid
+from dashboard.publish.wholeness import is_whole
 from dashboard.settings import Settings
 from dashboard.sql_files import sql
 from dashboard.units_as import UnitsAs
@@ -171,10 +172,13 @@ def open_mart(settings: Settings, number: int | None = None) -> Mart:
 
 
 def _opened(path: Path, number: int, settings: Settings) -> Mart:
+    damaged = StoreError(
+        f"Generation {number} is damaged and cannot be read. `linkage doctor` says more; "
+        "`linkage publish --full` makes a new one."
+    )
+    if not is_whole(path):
+        raise damaged
     try:
         return Mart(path, number, settings.scope, settings.units_as)
     except (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException) as error:
-        raise StoreError(
-            f"Generation {number} is damaged and cannot be read. `linkage doctor` says more; "
-            "`linkage publish --full` makes a new one."
-        ) from error
+        raise damaged from error

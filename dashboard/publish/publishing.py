@@ -18,6 +18,7 @@ from dashboard.publish.mart_file import fill, install, making, sweep
 from dashboard.publish.scope import Scope, scope_of
 from dashboard.publish.sources import Source, opened
 from dashboard.publish.steps import Progress, make_figures
+from dashboard.publish.wholeness import is_whole
 from dashboard.publish.word_list import WordList, negations, word_list
 from dashboard.publish.words import fill_words, make_words
 from dashboard.settings import Settings
@@ -201,6 +202,8 @@ def _last_generation(engine: DuckEngine, settings: Settings) -> _Last | None:
     """The newest mart that can be read; one that cannot is no ground to build on."""
     for number in reversed(available(settings)):
         path = path_of(settings, number)
+        if not is_whole(path):
+            continue
         try:
             engine.run("attach_previous", {"path": str(path)})
             made_at, event, recipe, fingerprint, hidden, other = engine.one("previous_generation")
