@@ -48,9 +48,12 @@ def test_an_upload_changes_the_number_and_taking_it_back_restores_it(
     window.go("The claim")
     expect(nps_tile(page)).not_to_have_text(before, timeout=60_000)
     window.go("Uploads", "HR's desk")
+    # Other tests of this server may have taken files back before.
+    taken_back = page.get_by_role("button", name="Bring back")
+    earlier = taken_back.count()
     page.get_by_role("button", name="Take back").first.click()
     page.get_by_role("button", name="Yes, take it back").click()
-    expect(page.get_by_role("button", name="Bring back")).to_be_visible(timeout=60_000)
+    expect(taken_back).to_have_count(earlier + 1, timeout=60_000)
     window.go("The claim")
     expect(nps_tile(page)).to_have_text(before, timeout=60_000)
 
@@ -116,7 +119,10 @@ def test_a_question_is_opened_answered_and_left_again(window: Window) -> None:
     expect(page.locator("h1")).to_have_text(title)
     expect(page.locator(".js-plotly-plot").first).to_be_visible()
     page.get_by_role("button", name="All questions").click()
-    expect(page.locator("h1")).to_have_text("What do people here ask of these figures?")
+    # For a moment both titles stand on the page.
+    asked = page.locator("h1").filter(has_text="What do people here ask of these figures?")
+    expect(asked).to_be_visible()
+    expect(page.locator("h1")).to_have_count(1)
 
 
 def test_a_page_left_is_found_again_as_it_was(window: Window) -> None:
