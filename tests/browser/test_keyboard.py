@@ -49,6 +49,9 @@ def test_a_file_is_loaded_and_taken_back(window: Window, tmp_path: Path) -> None
     rows = "".join(f"S{n:03d},2026-06-30,{n}\n" for n in range(1, 20))
     path.write_text(f"unit,month,parking_spaces\n{rows}", encoding="utf-8")
     page = window.open("uploads")
+    # A key pressed while parts of the page are still on their way goes nowhere.
+    page.get_by_text("Loaded so far").wait_for()
+    page.wait_for_load_state("networkidle")
     tab_to(page, page.get_by_test_id("stFileUploader").get_by_test_id("stBaseButton-secondary"))
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
