@@ -55,8 +55,7 @@ new PerformanceObserver(list => { for (const entry of list.getEntries())
 async def warm(_: st.App) -> AsyncIterator[dict[str, object]]:
     """Import what pages need, then take it out of the collector's sight.
 
-    Streamlit collects all garbage after every run. With the libraries frozen that costs less than
-    half, and the first visitor does not wait for their import.
+    Frozen libraries cost the collector nothing, and the first visitor does not wait for an import.
     """
     for name in ("plotly.graph_objects", "scipy.stats", "pandas", "dashboard.app_pages"):
         importlib.import_module(name)
@@ -200,7 +199,7 @@ app = st.App(
 )
 
 
-def serve(settings: Settings, host: str, port: int, *, open_browser: bool = False) -> None:
+def serve(settings: Settings, host: str, port: int) -> None:
     """Serve a data folder until stopped.
 
     Raises:
@@ -216,13 +215,7 @@ def serve(settings: Settings, host: str, port: int, *, open_browser: bool = Fals
         os.environ["LINKAGE_QUERIES"] = str(settings.queries.absolute())
     # Streamlit looks for .streamlit/ and static/ beside the script it was started as.
     sys.argv = [str(HERE / "launcher.py")]
-    app.run(
-        config={
-            "server.address": host,
-            "server.port": port,
-            "server.headless": not open_browser,
-        }
-    )
+    app.run(config={"server.address": host, "server.port": port})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -230,9 +223,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m dashboard.launcher", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=8501, help="port to listen on")
-    parser.add_argument("--open", action="store_true", help="open a browser window")
     asked = parser.parse_args(arguments)
-    serve(read_settings(), asked.host, asked.port, open_browser=asked.open)
+    serve(read_settings(), asked.host, asked.port)
 
 
 if __name__ == "__main__":

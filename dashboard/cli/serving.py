@@ -10,6 +10,7 @@ from dashboard.access.exposure import check_before_serving
 from dashboard.errors import UnknownName, UsageError
 from dashboard.settings import Settings
 
+from .browser import open_when_served
 from .front_server import nginx
 from .printing import Out
 from .shared_options import Verbs, add_queries, add_verb, settings_of
@@ -90,5 +91,7 @@ def _serve(settings: Settings, arguments: argparse.Namespace, out: Out) -> int:
 
     address = settings.access.public_url or f"http://{arguments.host}:{arguments.port}"
     out.say(f"Opening {address} (Ctrl-C stops it).")
-    serve(settings, arguments.host, arguments.port, open_browser=not arguments.no_browser)
+    if not arguments.no_browser:
+        open_when_served(address, arguments.host, arguments.port)
+    serve(settings, arguments.host, arguments.port)
     return 0
