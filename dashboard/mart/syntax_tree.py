@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
 
 from dashboard.errors import QueryRefused
 from dashboard.mart.places import NOWHERE, Place, place_of_byte, pointed_at
@@ -35,6 +36,7 @@ SESSION_WORDS = frozenset(
     {"current_catalog", "current_database", "current_query", "current_role", "current_schema"}
     | {"current_user", "session_user", "user"}
 )
+_CAPITALS = str.maketrans(ascii_uppercase, ascii_lowercase)
 # Deeper nesting than any question needs; keeps the walk and the binder off the stack's end.
 DEEPEST = 300
 
@@ -77,14 +79,12 @@ class Walk:
             inner = self._steps(part, known, depth)
             for key, child in part.items():
                 if key != "cte_map":
-                    self.visit(child, inner, depth + 1)
+                    self.visit(child, inner | _itself(part, key), depth + 1)
 
     def _steps(self, part: Node, known: frozenset[str], depth: int) -> frozenset[str]:
-        """Visits WITH steps in order: a step sees the ones before it, a recursive one itself."""
+        """Visits WITH steps in order: a step sees the ones before it."""
         for name, value in _with_steps(part):
-            query = value.get("query_node")
-            recursive = isinstance(query, dict) and query.get("type") == "RECURSIVE_CTE_NODE"
-            self.visit(value, known | {name} if recursive else known, depth + 1)
+            self.visit(value, known, depth + 1)
             known = known | {name}
         return known
 
@@ -108,14 +108,14 @@ class Walk:
             self._check_function(part)
         if kind == "COLUMN_REF":
             path = part.get("column_names")
-            if isinstance(path, list) and len(path) == 1 and str(path[0]).lower() in SESSION_WORDS:
+            if isinstance(path, list) and len(path) == 1 and _lower(str(path[0])) in SESSION_WORDS:
                 raise self._refused(part, f"'{path[0]}' says who is connected; it may not be read")
         literal = part.get("literal")
         if kind == "CONSTANT" and isinstance(literal, dict):
             self.words.add(str(literal.get("text", "")))
 
     def _check_function(self, part: Node) -> None:
-        name = str(part["function_name"]).lower()
+        name = _lower(str(part["function_name"]))
         if part.get("schema") or part.get("catalog") or _path_length(part) > 1:
             raise self._refused(part, f"call the function '{name}' without a schema before it")
         if name not in allowed_functions():
@@ -123,7 +123,7 @@ class Walk:
 
     def _check_table_function(self, part: Node) -> None:
         function = part.get("function")
-        name = str(function.get("function_name", "")).lower() if isinstance(function, dict) else ""
+        name = _lower(str(function.get("function_name", ""))) if isinstance(function, dict) else ""
         if name not in TABLE_FUNCTIONS:
             listed = ", ".join(sorted(TABLE_FUNCTIONS))
             raise self._refused(part, f"'{name}(…)' may not be read as a table; only {listed} may")
@@ -134,14 +134,14 @@ class Walk:
             raise self._refused(part, f"write the name '{name}' alone, no schema before it")
         if part.get("at_clause") is not None:
             raise self._refused(part, "AT (…) is not available; there is one generation at a time")
-        if name.lower() in known:
+        if _lower(name) in known:
             return
-        if name.lower() not in self.tables:
-            near = get_close_matches(name.lower(), sorted(self.tables | known), n=1)
+        if _lower(name) not in self.tables:
+            near = get_close_matches(_lower(name), sorted(self.tables | known), n=1)
             hint = f" Did you mean '{near[0]}'?" if near else ""
             listed = ", ".join(sorted(self.tables))
             raise self._refused(part, f"there is no table '{name}'.{hint} Tables: {listed}")
-        self.read.add(name.lower())
+        self.read.add(_lower(name))
 
     def _refused(self, part: Node, why: str) -> QueryRefused:
         offset = next(_locations(part), None)
@@ -159,7 +159,21 @@ def _with_steps(part: Node) -> Iterator[tuple[str, Node]]:
     steps = part.get("cte_map")
     entries = steps.get("map") if isinstance(steps, dict) else None
     for entry in entries if isinstance(entries, list) else ():
-        yield str(entry["key"]).lower(), entry["value"]
+        yield _lower(str(entry["key"])), entry["value"]
+
+
+def _itself(part: Node, key: str) -> frozenset[str]:
+    """A recursive step is known in its second half alone: in the first its name is another's."""
+    recursive = part.get("type") == "RECURSIVE_CTE_NODE" and key == "right"
+    return frozenset({_lower(str(part.get("cte_name", "")))} if recursive else ())
+
+
+def _lower(name: str) -> str:
+    """As DuckDB compares names: it knows no other capitals than those from A to Z.
+
+    In Python the sign for kelvin is a small k: a step of that name would stand for a catalogue.
+    """
+    return name.translate(_CAPITALS)
 
 
 def _path_length(part: Node) -> int:

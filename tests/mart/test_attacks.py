@@ -132,3 +132,22 @@ def test_a_name_from_with_holds_only_where_it_was_made() -> None:
     ):
         with pytest.raises(QueryRefused, match="no table 'a'"):
             judged(text)
+
+
+def test_a_recursive_step_is_known_in_its_second_half_alone() -> None:
+    """In the first half its name is that of an outer table, also of one that must not be read."""
+    for allowed in (
+        "WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a WHERE n < 3) FROM a",
+        "WITH a AS (SELECT 1), b AS (WITH RECURSIVE a AS (FROM a UNION FROM a) FROM a) FROM b",
+    ):
+        assert judged(allowed).tables == frozenset()
+    with pytest.raises(QueryRefused, match="no table 'sqlite_master'"):
+        judged("WITH RECURSIVE sqlite_master AS (FROM sqlite_master UNION SELECT 1) SELECT 1")
+
+
+def test_names_are_compared_as_the_database_does() -> None:
+    """The sign for kelvin is no k to DuckDB, though Python makes one of it."""
+    for text in ('WITH "?" AS (SELECT 1) FROM k', 'WITH k AS (SELECT 1) FROM "?"'):
+        with pytest.raises(QueryRefused, match="there is no table"):
+            judged(text.replace("?", "\N{KELVIN SIGN}"))
+    assert judged('WITH "Ä" AS (SELECT 1) FROM "Ä"').tables == frozenset()
