@@ -7,12 +7,16 @@ give away another. What is held back stays as it was. The same is asked of every
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.staying_sums import Beside, beside_all, cells_then
+
+# A unit with the one above it.
+Step = tuple[int, int | None]
 
 # Tables of the basis: what was told of who stays, and what that rests on.
 _TELLING = {"telling": pa.int32()}
@@ -79,21 +83,45 @@ class Month:
     told: set[int] = field(default_factory=set)
     news: bool = False
 
-    def settle(self, upwards: Iterable[tuple[int, int | None]], smallest: int) -> None:
-        """Decides every cell, from the deepest up. upwards: units with the one above, in order."""
+    def settle(self, upwards: Iterable[Step], smallest: int, barred: Collection[int] = ()) -> None:
+        """Decides every cell, from the deepest up. upwards: units with the one above, in order.
+
+        barred: cells not to be told anyway.
+        """
+        self.told, self.news = set(), False
+        left: dict[tuple[int, int], Rest] = defaultdict(Rest)
+        for telling, then in self.then.items():
+            for unit, rest in then.rests.items():
+                left[telling, unit].add(rest)
         for unit, parent in upwards:
             rests = {}
-            for telling, then in self.then.items():
-                rests[telling] = rest = then.rests.pop(unit, Rest())
+            for telling in self.then:
+                rests[telling] = rest = left.pop((telling, unit), Rest())
                 rest.there = rest.there or unit in self.alone
-            if self.shown.get(unit, False) and all(
-                self.then[t].safe(unit, rest, smallest) for t, rest in rests.items()
+            if (
+                unit not in barred
+                and self.shown.get(unit, False)
+                and all(self.then[t].safe(unit, rest, smallest) for t, rest in rests.items())
             ):
                 self.told.add(unit)
                 self.news |= rests[max(rests)].anybody > 0
             elif parent is not None:
                 for telling, rest in rests.items():
-                    self.then[telling].rests[parent].add(rest)
+                    left[telling, parent].add(rest)
+
+    def settle_beside(
+        self, beside: Beside, upwards: Sequence[Step], above: Mapping[int, list[int]], smallest: int
+    ) -> None:
+        """Settles anew until no told cell leaves a few people beside all tellings together."""
+        barred: set[int] = set()
+        while True:
+            sums = beside.sums(self.told, above)
+            failing = {cell for cell in sums.present if not sums.safe(cell, smallest)}
+            if not failing:
+                return
+            deepest = max(len(above[cell]) for cell in failing)
+            barred |= {cell for cell in failing if len(above[cell]) == deepest}
+            self.settle(upwards, smallest, barred)
 
 
 def look_back(engine: DuckEngine, *, before: bool) -> bool:
@@ -128,9 +156,18 @@ def hold_leavers(engine: DuckEngine) -> pa.Table:
     """Cells of leavers not to be told anew; gives `staying_news` and `staying_untold`."""
     months = _months(engine)
     family, smallest = engine.one("staying_family")
-    upwards = _upwards(engine)
+    above = _above(engine)
+    upwards = _upwards(above)
     for month in months.values():
         month.settle(upwards, smallest)
+    unseen = {
+        slot: {telling: then.unseen for telling, then in month.then.items()}
+        for slot, month in months.items()
+        if month.told and len(month.then) > 1
+    }
+    if unseen:
+        for slot, beside in beside_all(engine, cells_then(engine, unseen)).items():
+            months[slot].settle_beside(beside, upwards, above, smallest)
     held = [
         (family, slot, unit)
         for slot, month in months.items()
@@ -184,10 +221,15 @@ def _move(engine: DuckEngine, months: Mapping[int, Month]) -> set[int]:
     return moved
 
 
-def _upwards(engine: DuckEngine) -> list[tuple[int, int | None]]:
+def _above(engine: DuckEngine) -> dict[int, list[int]]:
+    """Every unit with itself and those above it, nearest first."""
     above: dict[int, list[int]] = defaultdict(list)
     for unit, ancestor in engine.all("units_above"):
         above[unit].append(ancestor)
+    return above
+
+
+def _upwards(above: Mapping[int, list[int]]) -> list[Step]:
     deepest = sorted(above, key=lambda unit: -len(above[unit]))
     return [(unit, above[unit][1] if len(above[unit]) > 1 else None) for unit in deepest]
 

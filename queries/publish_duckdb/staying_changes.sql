@@ -59,11 +59,13 @@ totals AS (
     FROM headcounts
     CROSS JOIN (SELECT DISTINCT telling FROM staying_slots_then) AS tellings
 ),
--- Of totals it is not known who changed: at the most as many as they went up or down.
+-- Of totals it is not known who changed: at the most as many as they went up or down. Units of which
+-- spells are known are told from those.
 other_totals AS (
     SELECT telling, slot, unit_id, abs(sum(staff)) AS staff, abs(sum(leavers)) AS leavers,
         abs(sum(voluntary)) AS voluntary
     FROM totals
+    ANTI JOIN spells_at_times AS spells ON spells.unit_id = totals.unit_id
     GROUP BY telling, slot, unit_id
 ),
 lost AS (

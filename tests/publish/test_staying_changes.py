@@ -111,3 +111,49 @@ def test_months_of_service_of_a_few_stay_as_they_were(facts: Facts) -> None:
 
 def months_of_service(path) -> dict[object, tuple[object, ...]]:
     return {row[2]: row[3:] for row in table(path, "life_table") if row[0] == "(all)"}
+
+
+@pytest.fixture
+def three(facts: Facts) -> Facts:
+    """One shop by three lists: ten people, ten others, and one more. The first two were told."""
+    facts.unit("A")
+    for people in (10, 10):
+        staff(facts, people)
+        facts.happened(all=True)
+    publish(facts.settings)
+    staff(facts, 1)
+    with open_store(facts.settings, write=True) as con:
+        put_aside(con, 2)
+    facts.happened(all=True)
+    return facts
+
+
+def staff(facts: Facts, people: int) -> None:
+    """So many, half of whom left in February."""
+    for n in range(people):
+        facts.spell("A", date(2022, 1, 1), None if n % 2 else date(2025, 2, 10), voluntary=True)
+    facts.spell("A", date(2020, 1, 1), date(2025, 1, 5), voluntary=False, person=900)
+    facts.spell("A", date(2025, 3, 31), None, person=901)
+
+
+def test_three_tellings_do_not_add_up_to_one_person(three: Facts) -> None:
+    assert left(publish(three.settings).path, "A") == 6
+    with open_store(three.settings, write=True) as con:
+        put_aside(con, 1)
+        put_aside(con, 3)
+        bring_back(con, 2)
+    three.happened(all=True)
+    path = publish(three.settings).path
+    # The first ten and the others were told together; told alone, they leave the one more.
+    assert left(path, "A") == 6
+
+
+def test_enough_leavers_are_told_anew_beside_several_tellings(shops: Facts) -> None:
+    assert left(leave(shops, "A", 5), "A") == 5
+    assert left(leave(shops, "A", 5), "A") == 10
+    with open_store(shops.settings, write=True) as con:
+        put_aside(con, shops.events)
+    shops.happened(all=True)
+    path = publish(shops.settings).path
+    assert [left(path, unit) for unit in ("A", "(company)")] == [5, 5]
+    assert hidden(path, "turnover") == {}
