@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from dashboard import ingest
 from dashboard.access.identity import Identity
+from dashboard.care import thresholds
 from dashboard.errors import TooOften, UnknownName, UsageError
 from dashboard.ingest import incoming
 from dashboard.settings import Settings
@@ -121,6 +122,7 @@ def confirm(settings: Settings, request: Request, who: Identity) -> Response:
         raise
     incoming.done_with(path)
     noted(request, settings, "upload", waiting.file, waiting=waiting.id, upload=receipt.upload)
+    thresholds.note_changes(settings, who.name, request.client.host if request.client else "")
     return _json({"receipts": [asdict(receipt)]}, 200)
 
 

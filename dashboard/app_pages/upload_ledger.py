@@ -77,7 +77,10 @@ def _undo(settings: Settings, number: int, file: str) -> None:
     who = signed_in.acting(settings, "undo", file, upload=number)
     jobs.start(
         f"Taking back {file}",
-        lambda report: ingest.undo_upload(number, settings, who=who, on_progress=report),
+        signed_in.publishing(
+            settings,
+            lambda report: ingest.undo_upload(number, settings, who=who, on_progress=report),
+        ),
     )
 
 
@@ -85,7 +88,9 @@ def _redo(settings: Settings, number: int, file: str) -> None:
     signed_in.acting(settings, "redo", file, upload=number)
     jobs.start(
         f"Bringing back {file}",
-        lambda report: ingest.redo_upload(number, settings, on_progress=report),
+        signed_in.publishing(
+            settings, lambda report: ingest.redo_upload(number, settings, on_progress=report)
+        ),
     )
 
 

@@ -37,7 +37,7 @@ def start(settings: Settings, intakes: Sequence[ingest.Intake], left: Sequence[P
     def work(report: jobs.Report, _held: object = folder) -> Loads:
         return load(settings, intakes, who, report)
 
-    jobs.start(f"Loading {names}", work)
+    jobs.start(f"Loading {names}", signed_in.publishing(settings, work))
     next_files(left)
 
 

@@ -54,5 +54,8 @@ def _replace(settings: Settings) -> None:
         show_any(error)
         return
     st.session_state[TURN] = turn + 1
-    jobs.start("Counting words", lambda report: publish.publish(settings, on_progress=report))
+    work = signed_in.publishing(
+        settings, lambda report: publish.publish(settings, on_progress=report)
+    )
+    jobs.start("Counting words", work)
     st.rerun()

@@ -1,11 +1,13 @@
 """The `linkage` command: parse, call, print."""
 
 import argparse
+import getpass
 import os
 import sys
 from collections.abc import Sequence
 
 from dashboard import __version__
+from dashboard.care import thresholds
 from dashboard.errors import LinkageError, UsageError
 from dashboard.mart import generations
 
@@ -37,9 +39,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
     out = Out(as_json=getattr(arguments, "json", False))
     try:
+        before = generations.available(settings_of(arguments))[-1:]
         code: int = arguments.run(arguments, out)
-        if said := generations.passed_over(settings_of(arguments)):
+        settings = settings_of(arguments)
+        if said := generations.passed_over(settings):
             out.warn(said)
+        if generations.available(settings)[-1:] > before:
+            thresholds.note_changes(settings, getpass.getuser())
     except UsageError as error:
         out.error(str(error))
         return USAGE

@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
+from typing import TypeVar
 
 import streamlit as st
 
@@ -12,9 +13,13 @@ from dashboard.access.audit import Action
 from dashboard.access.caller import SESSION_HEADER
 from dashboard.access.identity import LOCAL, Identity
 from dashboard.access.roles import Permission, page_permission
+from dashboard.care import thresholds
 from dashboard.errors import UsageError
 from dashboard.settings import Settings
 
+from .jobs import Report
+
+T = TypeVar("T")
 Taker = Callable[[str, Callable[[], bytes]], Callable[[], bytes]]
 
 # What each action that pages offer asks for.
@@ -88,6 +93,22 @@ def acting(settings: Settings, action: Action, subject: str = "", **details: obj
     address = st.context.ip_address or ""
     audit.note(settings, who(settings), action, subject, address=address, **details)
     return who(settings)
+
+
+def publishing(settings: Settings, work: Callable[[Report], T]) -> Callable[[Report], T]:
+    """`work`, which publishes: afterwards the log says if the smallest group is another now.
+
+    Who looks is asked here: the work runs where there is no page.
+    """
+    name, address = who(settings), st.context.ip_address or ""
+
+    def noted(report: Report) -> T:
+        try:
+            return work(report)
+        finally:
+            thresholds.note_changes(settings, name, address)
+
+    return noted
 
 
 def exporting(settings: Settings, subject: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
