@@ -2,10 +2,12 @@
 
 Where neither employment nor engagement was touched the table of the generation before is copied.
 Else a month of service is told anew only where nobody or enough people count otherwise than at each
-earlier telling of it, of every region and third; it stays as it was where they are too few.
+earlier telling of it, of every region and third, and beside all of them; it stays as it was where
+they are too few.
 """
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.life_sums import hold_together
 
 
 def fill_life_table(engine: DuckEngine, *, wanted: bool) -> None:
@@ -20,7 +22,10 @@ def fill_life_table(engine: DuckEngine, *, wanted: bool) -> None:
     for name in ("life_spells", "life_groups", "life_crossings", "life_cells"):
         engine.keep(name)
     engine.keep("life_drafted", "life_table")
-    for name in ("life_at_times", "life_changes", "life_held", "life_told_now"):
+    for name in ("life_at_times", "life_asked", "life_changes", "life_held_apart"):
+        engine.remember(name)
+    hold_together(engine)
+    for name in ("life_held", "life_told_now"):
         engine.remember(name)
     engine.run("life_told")
     for name in ("staying_slots_now", "this_telling"):

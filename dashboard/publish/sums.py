@@ -51,10 +51,20 @@ class Sums:
 
     def safe(self, cell: int, smallest: int) -> bool:
         """Does telling this sum, beside all that was told, leave nobody among too few?"""
+        return self.remaining(cell, smallest) >= smallest or self.known(cell)
+
+    def remaining(self, cell: int, enough: int) -> int:
+        """People who stay in this sum whatever older ones it is combined with, up to enough."""
         remaining = max(0, self.fresh[cell] - self.missing)
-        for signature, count in self.stayed[cell].items() if remaining < smallest else ():
+        for signature, count in self.stayed[cell].items() if remaining < enough else ():
             remaining += min(count, self.gone[signature])
-        return remaining >= smallest or self.known(cell)
+        return remaining
+
+    def as_told(self, cell: int, telling: int) -> bool:
+        """Is this sum over the same people as that cell's was at a telling?"""
+        present, part = self.present[cell], (telling, cell)
+        same = all(part in s and n == self.everybody[s] for s, n in present.items())
+        return same and self.sharing[part] == set(present)
 
     def known(self, cell: int) -> bool:
         """Does this sum follow from what was told before?"""

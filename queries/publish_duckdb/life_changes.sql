@@ -2,8 +2,8 @@
 -- the groups they counted in then and now. Whatever is added and subtracted, classes stay whole.
 -- cut: region, or third (of one region). Who changed, came or went within one group is one class.
 -- Grain: one row a telling, month of service, cut and class.
--- Reads: life_at_times, spell_changes, life_told_then, life_units_then, life_crossings,
--- spells_at_times, staying_spells_then.
+-- Reads: life_at_times, life_asked, life_told_then, life_units_then, spells_at_times,
+-- staying_spells_then.
 WITH told AS (
     SELECT DISTINCT telling, month_of_service AS month,
         CASE WHEN grouping_name = 'engagement_third' THEN 'third' ELSE 'region' END AS cut
@@ -11,31 +11,6 @@ WITH told AS (
 ),
 by_region AS (
     SELECT telling, bool_or(region <> '(rest)') AS told FROM life_units_then GROUP BY telling
-),
-elsewhere AS (
-    SELECT known.telling, known.unit_id
-    FROM life_units_then AS known
-    LEFT JOIN life_crossings ON life_crossings.unit_id = known.unit_id
-    WHERE life_crossings.third IS DISTINCT FROM known.third
-        OR life_crossings.region IS DISTINCT FROM known.region
-),
-spans AS (
-    SELECT telling, person,
-        (day_number(from_on) - day_number(service_on)) / 30.4375 AS age_from,
-        (day_number(to_on) + 1 - day_number(service_on)) / 30.4375 AS age_to
-    FROM spell_changes
-    UNION ALL
-    SELECT elsewhere.telling, life.person, life.age_in, life.age_out
-    FROM elsewhere
-    JOIN life_at_times AS life
-        ON life.unit_id = elsewhere.unit_id AND life.telling IN (elsewhere.telling, 1000000000)
-),
-asked AS (
-    SELECT DISTINCT spans.telling, spans.person, told.month, told.cut
-    FROM spans
-    JOIN told
-        ON told.telling = spans.telling
-        AND told.month BETWEEN floor(spans.age_from) AND ceil(spans.age_to) + 1
 ),
 parts AS (
     SELECT asked.telling, asked.person, asked.month, asked.cut,
@@ -52,7 +27,7 @@ parts AS (
             AS at_risk,
         CASE WHEN life.age_out <= asked.month THEN life.leaver ELSE 0 END AS leavers,
         CASE WHEN life.age_out <= asked.month THEN life.leaver * life.voluntary ELSE 0 END AS voluntary
-    FROM asked
+    FROM life_asked AS asked
     JOIN life_at_times AS life
         ON life.person = asked.person
         AND life.telling IN (asked.telling, 1000000000)

@@ -131,7 +131,7 @@ def three(facts: Facts) -> Facts:
 def staff(facts: Facts, people: int) -> None:
     """So many, half of whom left in February."""
     for n in range(people):
-        facts.spell("A", date(2022, 1, 1), None if n % 2 else date(2025, 2, 10), voluntary=True)
+        facts.spell("A", JANUARY, None if n % 2 else date(2025, 2, 10), voluntary=True)
     facts.spell("A", date(2020, 1, 1), date(2025, 1, 5), voluntary=False, person=900)
     facts.spell("A", date(2025, 3, 31), None, person=901)
 
@@ -157,3 +157,15 @@ def test_enough_leavers_are_told_anew_beside_several_tellings(shops: Facts) -> N
     path = publish(shops.settings).path
     assert [left(path, unit) for unit in ("A", "(company)")] == [5, 5]
     assert hidden(path, "turnover") == {}
+
+
+def test_three_tellings_of_months_of_service_do_not_add_up_to_one_person(three: Facts) -> None:
+    """In their second month half of the ten left; the one more did too."""
+    told = months_of_service(publish(three.settings).path)
+    assert told[2][1] == 6
+    with open_store(three.settings, write=True) as con:
+        put_aside(con, 1)
+        put_aside(con, 3)
+        bring_back(con, 2)
+    three.happened(all=True)
+    assert months_of_service(publish(three.settings).path)[2] == told[2]

@@ -167,3 +167,10 @@ def test_no_combination_of_generations_tells_of_a_few_leavers(facts: Facts) -> N
 @pytest.mark.parametrize("seed", range(100, 160))
 def test_no_combination_of_many_generations_does_either(facts: Facts, seed: int) -> None:
     assert live(facts, seed, steps=9) == MINIMUM
+
+
+def test_the_attacker_finds_one_person_whom_three_tellings_leave() -> None:
+    told = [range(20), [*range(10), 99], range(10, 20)]
+    sums = [{(person, "left"): 1.0 for person in one} for one in told]
+    assert all(fewest(pair, MINIMUM) == MINIMUM for pair in (sums[:2], sums[1:], sums[::2]))
+    assert fewest(sums, MINIMUM) == 1
