@@ -72,6 +72,8 @@ def fill(engine: DuckEngine, *, copy: bool, before: bool, lives: bool) -> int:
         for table, statement in DICTIONARIES.items():
             engine.add(f"mart.{table}", statement)
         engine.add("mart.readings", "combined_readings")
+    if before:
+        engine.run("stay_hidden_people")
     engine.call("published_readings", "mart.readings")
     engine.call("published_hidden", "mart.hidden")
     fill_life_table(engine, wanted=lives)

@@ -60,6 +60,18 @@ def test_figures_that_are_kept_do_not_count_as_hidden_people(survey: Facts) -> N
     assert table(told(survey), "hidden_totals") == []
 
 
+def test_two_ledgers_do_not_tell_of_one_late_answer_in_small_units(survey: Facts) -> None:
+    for unit in "EF":
+        survey.unit(unit)
+        answered(survey, unit, 3)
+    survey.happened(all=True)
+    ledgers = [table(publish(survey.settings).path, "hidden_totals")]
+    answered(survey, "E", 1)
+    ledgers.append(table(told(survey), "hidden_totals"))
+    assert {row[5] for row in ledgers[0]} == {6}
+    assert ledgers[0] == ledgers[1]
+
+
 def test_late_answers_are_told_once_there_are_enough_of_them(survey: Facts) -> None:
     for _ in range(4):
         answered(survey, "A", 1)
