@@ -30,12 +30,13 @@ def _held(engine: DuckEngine) -> list[int]:
         tellings[slot].append(telling)
     found: dict[int, Beside] = defaultdict(Beside)
     changed: Counter[tuple[int, int]] = Counter()
+    places: dict[int, dict[int, list[int]]] = defaultdict(dict)
     for slot, place, history, fresh, steady, count in engine.all("state_histories"):
         signature = tuple(part for part in told_at(history) if part[0] in tellings[slot])
         found[slot].add(place, signature, count, fresh=fresh, steady=steady)
         if place is not None:
             changed[slot, place] += count
-    places: dict[int, dict[int, list[int]]] = defaultdict(dict)
+            places[slot][place] = [place]
     for slot, place, people in engine.all("life_places"):
         places[slot][place] = [place]
         signature = tuple((telling, place) for telling in tellings[slot])

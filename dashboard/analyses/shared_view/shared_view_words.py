@@ -10,6 +10,11 @@ from .places import ENOUGH, Asked, Place, View
 
 QUESTION = "Do we share one view of service?"
 
+# Squares are told in the middle of steps of 5,000 (queries/publish_duckdb/squares_step.sql): what
+# they are off by at most. From 25 people on it moves agreement on five options by less than 0.1.
+HALF_A_STEP = 2_500
+FEW = 25
+
 
 def sentence(
     found: Asked | NotEnoughData,
@@ -59,6 +64,8 @@ def caveats(found: Asked | NotEnoughData) -> tuple[str, ...]:
     said = [
         "Agreement is not praise: people may agree that service is poor. Read it with the mean."
     ]
+    if coarse := _coarse(found):
+        said.append(coarse)
     skewed = [place.found.skewed for place in found.leaves]
     if skewed and all(skewed):
         below = sum(one is not None and one.value < ENOUGH for one in skewed)
@@ -67,6 +74,21 @@ def caveats(found: Asked | NotEnoughData) -> tuple[str, ...]:
             f"{below} of {len(skewed)} would fall short of {ENOUGH:.2f}."
         )
     return tuple(said)
+
+
+def _coarse(found: Asked) -> str:
+    """How much the step to which squares are told may move agreement where people are few."""
+    few = [place.found.people for place in found.leaves if place.found.people < FEW]
+    if not few:
+        return ""
+    # Answers at random on 0 to 100: the fewer options, the wider.
+    random = min((o + 1) / (o - 1) / 12 for o in (item.options for item in found.items)) * 100**2
+    most = min(HALF_A_STEP / min(few) / random, 1.0)
+    return (
+        f"The spread of answers is told to a step, so that nobody's answers can be worked out. In "
+        f"{len(few)} of {len(found.leaves)} places fewer than {FEW} people answered; in the "
+        f"smallest the step alone may move agreement on a question by up to {most:.2f}."
+    )
 
 
 def what_to_do(found: Asked | NotEnoughData, kinds: str) -> str:

@@ -200,6 +200,7 @@ def test_without_a_place_the_workshop_has_everybodys_figures(made: Mart) -> None
 def test_the_planted_company_is_answered_with_its_yardsticks(answer: SharedViewAnswer) -> None:
     assert "cannot be told; in the usual store" in answer.sentence
     assert any("yardstick is lenient" in caveat for caveat in answer.caveats)
+    assert any("fewer than 25 people answered; in the smallest" in said for said in answer.caveats)
     assert [step.kind for step in answer.levels] == ["company", "region", "store"]
 
 
