@@ -12,7 +12,8 @@ from dashboard.stats.drivers import Drivers, key_drivers
 from dashboard.stats.verdict import FEWEST_UNITS
 
 from .driver_words import caveats, sentence, what_to_do
-from .many_pairs import Floats, ManyFigures, read_many
+from .figures import Floats
+from .many_pairs import ManyFigures, read_many
 from .metric_info import MetricInfo, metric_info, metrics
 from .over_time import level, series
 from .overview import HiddenSummary, hidden_summary

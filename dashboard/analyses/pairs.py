@@ -1,5 +1,6 @@
 """Two metrics brought together: the same unit, the two periods that belong to each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,11 @@ import numpy.typing as npt
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 
-from .scope import chosen_units
+from .figures import Figures, Flags, Floats, Integers, leaf_units, read_figures
+from .met import NOTHING, Side, met
+from .pairing import paired
+from .scope import UnitInfo, chosen_units
 
-Floats = npt.NDArray[np.float64]
 Texts = npt.NDArray[np.object_]
 
 
@@ -82,36 +85,58 @@ def read_pairs(mart: Mart, selection: Selection) -> Pairs:
 
 def pairs_at(mart: Mart, selection: Selection, lag: int, window: int | None) -> Pairs:
     """As `read_pairs`, at another lag; below 0 the window of y begins before x's period ends."""
-    found = mart.columns(
-        "link_pairs",
-        x=selection.x,
-        y=selection.y,
-        lag=lag,
-        window=window,
-        since=selection.since,
-        until=selection.until,
-        units=chosen_units(mart, selection.where),
-    )
-    floats = {
-        key: np.asarray(found[key], dtype=np.float64)
-        for key in ("x_total", "x_weight", "y_total", "y_weight", "x_people", "y_people")
-    }
+    sides = [read_figures(mart, [name]).get(name) for name in (selection.x, selection.y)]
+    leaves, chosen = leaf_units(mart), chosen_units(mart, selection.where)
+    x, y = sides
+    if x is None or y is None:
+        return _pairs(leaves, np.empty(0, np.int64), np.empty(0, object), "", NOTHING, NOTHING)
+    pairing = paired(x, y, lag, window)
+    anchor, other = (y, x) if pairing.backward else (x, y)
+    wanted = np.ones(len(leaves), dtype=np.bool)
+    if chosen is not None:
+        wanted = np.isin([info.unit for info in leaves], chosen)
+    found = met(anchor.of(wanted), other.of(wanted), pairing.belongs, _inside(anchor, selection))
+    ends = np.array([end for _, end in anchor.key], dtype=object)
+    turned = pairing.backward
+    first, second = (found.gathered, found.anchor) if turned else (found.anchor, found.gathered)
+    unit = np.flatnonzero(wanted)[found.unit]
+    return _pairs(leaves, unit, ends[found.period], pairing.way, first, second)
+
+
+def _inside(anchor: Figures, selection: Selection) -> Flags:
+    """Whether each period of the anchor ends within the span asked for."""
+    since, until = selection.since or date.min, selection.until or date.max
+    return np.array([since <= end <= until for _, end in anchor.key], dtype=np.bool)
+
+
+def _pairs(
+    leaves: Sequence[UnitInfo],
+    unit: Integers,
+    period_on: Texts,
+    pairing: str,
+    x: Side,
+    y: Side,
+) -> Pairs:
+    def told(values: list[str]) -> Texts:
+        return np.array(values, dtype=object)[unit]
+
     return Pairs(
-        unit=found["unit"],
-        name=found["name"],
-        region=found["region"],
-        period_on=found["period_on"],
-        x=floats["x_total"] / floats["x_weight"],
-        y=floats["y_total"] / floats["y_weight"],
-        x_span=_span(found["x_starts_on"], found["x_ends_on"]),
-        y_span=_span(found["y_starts_on"], found["y_ends_on"]),
-        pairing=str(found["pairing"][0]) if found["unit"].size else "",
-        **floats,
+        unit=told([info.unit for info in leaves]),
+        name=told([info.name for info in leaves]),
+        region=told([info.attributes.get("region", "") for info in leaves]),
+        period_on=period_on,
+        x=x.total / x.weight,
+        y=y.total / y.weight,
+        x_total=x.total,
+        x_weight=x.weight,
+        y_total=y.total,
+        y_weight=y.weight,
+        x_people=x.people,
+        y_people=y.people,
+        x_span=x.span,
+        y_span=y.span,
+        pairing=pairing if unit.size else "",
     )
-
-
-def _span(starts: Texts, ends: Texts) -> tuple[date, date] | None:
-    return (min(starts.tolist()), max(ends.tolist())) if starts.size else None
 
 
 def unit_points(pairs: Pairs) -> UnitPoints:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 # Values in all that is kept of a generation: some megabytes.
-ROOM = 150_000
+ROOM = 400_000
 
 Asked = tuple[str, str, Mapping[str, object]]
 

@@ -2,6 +2,7 @@
 -- Grain: one row a metric, survey and period. Parameters: metrics (list).
 SELECT DISTINCT
     readings.metric,
+    metrics.kind,
     metrics.grain,
     coalesce(waves.survey, '') AS survey,
     readings.starts_on,

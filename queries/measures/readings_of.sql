@@ -2,7 +2,7 @@
 -- metric, unit and period are places counted from 0: in the list given, among the leaf units by
 -- code, and among the metric's periods as periods_of lists them.
 -- Grain: one row a metric, leaf unit and period.
--- Parameters: metrics (list); units (list of codes, NULL = all).
+-- Parameters: metrics (list).
 WITH wanted AS (
     SELECT
         readings.metric,
@@ -10,6 +10,7 @@ WITH wanted AS (
         readings.starts_on,
         readings.ends_on,
         coalesce(waves.survey, '') AS survey,
+        readings.people,
         readings.weight,
         readings.total
     FROM readings
@@ -29,12 +30,13 @@ numbered_periods AS (
 numbered_units AS (
     SELECT unit, row_number() OVER (ORDER BY unit) - 1 AS place
     FROM units
-    WHERE leaf AND ($units IS NULL OR list_contains($units, unit))
+    WHERE leaf
 )
 SELECT
     list_position($metrics, wanted.metric) - 1 AS metric,
     numbered_units.place AS unit,
     numbered_periods.place AS period,
+    wanted.people,
     wanted.weight,
     wanted.total
 FROM wanted

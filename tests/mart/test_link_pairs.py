@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.selection import Selection
+from tests.analyses.alike import assert_alike
 from tests.mart.small_mart import SmallMart
 
 WINTER, SUMMER = date(2025, 1, 13), date(2025, 7, 14)
@@ -29,6 +31,9 @@ def small(tmp_path: Path) -> SmallMart:
 def pairs(mart, x: str, y: str, **asked: object) -> list[dict[str, object]]:
     asked = {"lag": 0, "window": None, "since": None, "until": None, "units": None} | asked
     found = mart.columns("link_pairs", x=x, y=y, **asked)
+    if asked["units"] is None:
+        span = {"since": asked["since"], "until": asked["until"]}
+        assert_alike(mart, Selection(x, y, **span), asked["lag"], asked["window"])
     return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
 
 

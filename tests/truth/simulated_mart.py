@@ -44,8 +44,9 @@ class SimulatedMart:
         return answers[name]()
 
     def columns(self, name: str, **params: Any) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
-        if name == "link_pairs":
-            return self._link_pairs(params["x"], params["lag"], params["window"])
+        if name in ("readings_of", "periods_of"):
+            (metric,) = params["metrics"]
+            return self._readings(metric) if name == "readings_of" else self._periods(metric)
         if name == "metric_cells":
             return {key: np.array([], dtype=object) for key in CELL_COLUMNS}
         if name == "scale_moments":
@@ -69,52 +70,34 @@ class SimulatedMart:
     def _attributes(self) -> list[tuple[Any, ...]]:
         return [(u, "size", f"{s:.6f}") for u, s in zip(self.units, self.made.size, strict=True)]
 
-    def _link_pairs(self, x: str, lag: int, window: int | None) -> dict[str, Any]:
-        found: dict[str, list[Any]] = {name: [] for name in PAIR_COLUMNS}
-        for wave, month in enumerate(self.made.wave_month.tolist()):
-            start = month + 1 + lag
-            months = range(max(start, 0), min(start + (window or 3), self._months))
-            if not months:
-                continue
-            self._add_wave(found, wave, month, months)
-        order = np.lexsort((np.array(found["period_on"]), np.array(found["unit"])))
-        assert x in (X, Y)
-        rows = {name: np.array(values, dtype=object)[order] for name, values in found.items()}
-        return rows | {"pairing": np.full(order.size, "forward", dtype=object)}
+    def _readings(self, metric: str) -> dict[str, Any]:
+        made = self.made
+        value, people = (
+            (made.staff, made.staff_people)
+            if metric == X
+            else (made.customer_months, made.customer_month_people)
+        )
+        unit, period = np.indices(value.shape).reshape(2, -1)
+        weight = people.ravel().astype(np.float64)
+        sums = {"people": weight, "weight": weight, "total": value.ravel() * weight}
+        return {"metric": np.zeros(unit.size), "unit": unit, "period": period} | sums
 
-    @property
-    def _months(self) -> int:
-        return int(self.made.customer_months.shape[1])
-
-    def _add_wave(self, found: dict[str, list[Any]], wave: int, month: int, months: range) -> None:
-        made, span = self.made, slice(months.start, months.stop)
-        answers = made.customer_month_people[:, span]
-        sides = {
-            "x_weight": made.staff_people[:, wave],
-            "x_total": made.staff[:, wave] * made.staff_people[:, wave],
-            "y_weight": answers.sum(axis=1),
-            "y_total": (made.customer_months[:, span] * answers).sum(axis=1),
+    def _periods(self, metric: str) -> dict[str, Any]:
+        told = self.made.wave_month if metric == X else range(self.made.customer_months.shape[1])
+        months = [int(month) for month in told]
+        index = np.array([12 * FIRST_YEAR + 1 + month for month in months])
+        texts = {"metric": metric, "kind": "mean", "survey": ""}
+        texts |= {"grain": "wave" if metric == X else "month"}
+        return {
+            **{name: np.full(len(months), text, dtype=object) for name, text in texts.items()},
+            "starts_on": np.array([month_start(month) for month in months], dtype=object),
+            "ends_on": np.array([month_end(month) for month in months], dtype=object),
+            "start_ix": index,
+            "end_ix": index,
+            "days": np.full(len(months), 30.0),
         }
-        sides |= {"x_people": sides["x_weight"], "y_people": sides["y_weight"]}
-        for name, values in sides.items():
-            found[name] += values.tolist()
-        found["unit"] += self.units
-        found["name"] += self.units
-        found["region"] += self.regions
-        for name, day in (
-            ("period_on", month_end(month)),
-            ("x_starts_on", month_start(month)),
-            ("x_ends_on", month_end(month)),
-            ("y_starts_on", month_start(months.start)),
-            ("y_ends_on", month_end(months.stop - 1)),
-        ):
-            found[name] += [day] * len(self.units)
 
 
-PAIR_COLUMNS = (
-    "unit", "name", "region", "period_on", "x_starts_on", "x_ends_on", "y_starts_on", "y_ends_on",
-    "x_total", "x_weight", "x_people", "y_total", "y_weight", "y_people",
-)  # fmt: skip
 CELL_COLUMNS = (
     "unit", "name", "parent", "region", "starts_on", "ends_on", "value", "people", "weight",
     "total", "total_squares", "source",

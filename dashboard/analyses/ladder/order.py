@@ -7,7 +7,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.analyses.pairs import Floats, Pairs, Texts, pairs_at
+from dashboard.analyses.figures import Floats
+from dashboard.analyses.pairs import Pairs, Texts, pairs_at
 from dashboard.analyses.wording import interval_words, signed
 from dashboard.language import later, say, say_many
 from dashboard.stats import Interval, NotEnoughData
