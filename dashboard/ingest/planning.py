@@ -118,7 +118,7 @@ def _laid_out(
 ) -> tuple[Source, Head, tuple[str, ...], Found]:
     """The table as it stands, or turned where only so it is known."""
     found = best_format(head, kind)
-    way = way_for(head, found[0].plan(head) if found else None)
+    way = way_for(head, found[0].plan(head) if found else None, kind)
     if not way:
         return source, head, (), found
     turned, other = _turned(source, head, way)

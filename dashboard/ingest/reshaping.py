@@ -6,6 +6,8 @@ Each way has a name, which a map keeps as `reshape`:
                       answer and no column says whose: in each unit U and month of D, as many as
                       the question of Q that most answered
     units, A, B       the columns A and B name the unit together, under "A – B"
+    across, M, A, …   a column a unit (A, …) becomes a row each, under "Unit" and "Headcount", the
+                      month M beside them
 """
 
 import re
@@ -17,7 +19,7 @@ from dashboard.ingest.head import Head, fitted
 from dashboard.ingest.reading.source import SAMPLE_ROWS, Row, Source
 from dashboard.ingest.resolving.periods import span_of
 
-PERIODS, ANSWERS, UNITS = "periods", "answers", "units"
+PERIODS, ANSWERS, UNITS, ACROSS = "periods", "answers", "units", "across"
 PERIOD, COUNTED, FIGURE = "Period", "Respondent (counted)", "Figure"
 BESIDE = " – "
 # From a row as it stands to the rows it becomes.
@@ -37,7 +39,8 @@ def reshaped(source: Source, head: Head, way: Sequence[str]) -> Source:
 
     Rows keep their numbers in the file, unless one becomes several.
     """
-    make = {PERIODS: _by_period, ANSWERS: _counted_off}.get(way[0], _joined)
+    ways = {PERIODS: _by_period, ANSWERS: _counted_off, ACROSS: _by_unit}
+    make = ways.get(way[0], _joined)
     names, _ = make(head, way[1:])
 
     def rows() -> Iterator[tuple[int, Row]]:
@@ -49,7 +52,7 @@ def reshaped(source: Source, head: Head, way: Sequence[str]) -> Source:
             if number < head.first_row or not any(cell.strip() for cell in row):
                 continue
             for one in turn(fitted(row, len(head.names))):
-                place = place + 1 if way[0] == PERIODS else number
+                place = place + 1 if way[0] in (PERIODS, ACROSS) else number
                 yield place, one
 
     first = tuple(row for _, row in islice(rows(), SAMPLE_ROWS))
@@ -94,6 +97,16 @@ def _counted_off(head: Head, columns: Sequence[str]) -> tuple[Row, Turn]:
         yield [*row, " ".join(part for part in (unit, month, str(met[unit, asked, month])) if part)]
 
     return [*head.names, COUNTED], turn
+
+
+def _by_unit(head: Head, columns: Sequence[str]) -> tuple[Row, Turn]:
+    month, *units = (head.names.index(name) for name in columns if name in head.names)
+
+    def turn(row: Row) -> Iterator[Row]:
+        for at in units:
+            yield [row[month], head.names[at], row[at]]
+
+    return ["Month", "Unit", "Headcount"], turn
 
 
 def _joined(head: Head, columns: Sequence[str]) -> tuple[Row, Turn]:

@@ -17,6 +17,17 @@ _TIME = re.compile(
     r"|stunden?|ans?|années?|mois|jours?|heures?|años?|mes(es)?|días?|horas?|semanas?)\b",
     re.I,
 )
+# "(1-10)", "from 0 to 100", "auf einer Skala von 1 bis 7"; no dates, no lengths of time.
+_ENDS_TOLD = re.compile(
+    r"(?<![\w.,/-])([01])\s*(?:[-–—]|\.{2,3}|to|bis|à|a|through|until)\s*(4|5|6|7|9|10|100)"
+    r"(?!\d|[.,]\d|[%/-]|\s*(?:years?|yrs?|months?|weeks?|days?|hours?|jahre?|ans?|años?|mois|mes(?:es)?"
+    r"|people|employees|times)\b)",
+    re.I,
+)
+# "satisfaction_1_10"; not "Q7_1_5", which is a part of a question.
+_ENDS_NAMED = re.compile(r"^\D*_([01])_(?:to_)?(5|7|10|100)$")
+# "1 = not at all, 5 = very much".
+_ENDS_SAID = re.compile(r"(?<![\w.,])([01])\s*[=:]\s*[^\d=:]{2,60}?(\d{1,3})\s*[=:]")
 # A few cells beside a scale's words are slips; more are another kind of answer.
 _SLIPS = 0.03
 _FEWEST_FOR_SLIPS = 100
@@ -76,6 +87,17 @@ def _is_a_scale(found: dict[str, float], plain: int) -> bool:
         return any(_BESIDE.sub("", plain_word(cell)) in words for cell in found for words in SCALES)
     spread = max(found.values()) - min(found.values()) + 1
     return spread <= _MOST_GAPS * len(found) + plain
+
+
+def told_scale(text: str, values: Iterable[float]) -> tuple[float, float] | None:
+    """The scale that a question's own words give, where the answers are on it; else None."""
+    told = _ENDS_TOLD.search(text) or _ENDS_NAMED.search(text) or _ENDS_SAID.search(text)
+    given = list(values)
+    if not told or not given:
+        return None
+    low, high = float(told[1]), float(told[2])
+    outside = sum(not low <= value <= high for value in given)
+    return (low, high) if high - low >= _FEWEST_POINTS and outside <= _SLIPS * len(given) else None
 
 
 def likely_scale(values: Iterable[float]) -> tuple[float, float] | None:

@@ -74,7 +74,7 @@ FORMATS: tuple[Format, ...] = (
 )
 
 _LAST = (unit_tables.UNIT_TABLE, survey_export.QUESTIONNAIRE)
-_SURE, _GOOD_ENOUGH = 0.91, 0.55
+_SURE, _GOOD_ENOUGH, _TOLD = 0.91, 0.55, 0.3
 
 
 def best_format(head: Head, kind: str | None = None) -> tuple[Format, float] | None:
@@ -90,7 +90,14 @@ def best_format(head: Head, kind: str | None = None) -> tuple[Format, float] | N
         sure = one.recognise(head)
         if sure > (best[1] if best else 0.0):
             best = one, sure
-    return best
+    return best or (_as_told(head, kind) if kind else None)
+
+
+def _as_told(head: Head, kind: str) -> tuple[Format, float] | None:
+    """The format that can read the head since somebody has said what the file holds."""
+    fit = (one for one in FORMATS if one.kind == kind and one.if_told and one.if_told(head))
+    found = next(fit, None)
+    return (found, _TOLD) if found else None
 
 
 def header_layout(raw: tuple[Row, ...]) -> tuple[int, int]:

@@ -1,21 +1,35 @@
 """Which tables must be laid out anew before they can be read, and what is said of it."""
 
+import re
 from dataclasses import replace
 
 from dashboard.ingest.cells import is_missing, is_number
-from dashboard.ingest.formats.by_content import mostly_numbers
+from dashboard.ingest.formats import column_words as words
+from dashboard.ingest.formats.by_content import holds_days, mostly_numbers
+from dashboard.ingest.formats.question_words import numbers_in
 from dashboard.ingest.formats.surveys import LONG
-from dashboard.ingest.head import Head
+from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Map
-from dashboard.ingest.reshaping import ANSWERS, BESIDE, COUNTED, PERIODS, UNITS, stems
+from dashboard.ingest.reshaping import ACROSS, ANSWERS, BESIDE, COUNTED, PERIODS, UNITS, stems
 from dashboard.ingest.timing import is_dated
 
+# Columns that stand for all units, or for what was planned.
+_NO_UNIT = re.compile(
+    r"\b(total|all|sum|overall|gesamt|summe|somme|suma|budget(ed)?|target|plan(ned)?|forecast"
+    r"|variance|delta|change|growth|vs)\b|%"
+)
+_FEWEST_UNITS = 2
 _MOSTLY = 0.8
 _MOST_SEGMENTS = 40
 
 
-def way_for(head: Head, plan: Map | None) -> tuple[str, ...]:
-    """How the table must be turned for its plan (None = nothing knows it); empty = not at all."""
+def way_for(head: Head, plan: Map | None, kind: str | None = None) -> tuple[str, ...]:
+    """How the table must be turned for its plan (None = nothing knows it); empty = not at all.
+
+    With `kind`, somebody has said what the figures are.
+    """
+    if plan is None and kind == "headcounts" and (across := units_across(head)):
+        return (ACROSS, *across)
     if _may_be_across(plan) and _periods_across(head, plan):
         return (PERIODS,)
     if plan and plan.format == LONG.name and "person" not in plan.columns:
@@ -24,6 +38,23 @@ def way_for(head: Head, plan: Map | None) -> tuple[str, ...]:
     if plan and plan.kind == "unit_scores" and "period" in plan.columns:
         return _segments(head, plan)
     return ()
+
+
+def units_across(head: Head) -> tuple[str, ...]:
+    """The month's column, then a column a unit, where a row is a month; empty if none is."""
+    month = head.find(*words.MONTH) or next((n for n in head.names if holds_days(head, n)), "")
+    if not month or not holds_days(head, month):
+        return ()
+    rest = [name for name in head.names if name != month]
+    counted = [name for name in rest if _counts_people(head, name)]
+    units = [n for n in counted if not _NO_UNIT.search(simple(in_words(n)))]
+    whole = len(units) >= _FEWEST_UNITS and len(counted) > _MOSTLY * len(rest)
+    return (month, *units) if whole else ()
+
+
+def _counts_people(head: Head, name: str) -> bool:
+    values = numbers_in(head.column(name))
+    return mostly_numbers(head, name, 0.9) and all(2 * v == int(2 * v) >= 0 for v in values)
 
 
 def laid_anew(plan: Map, way: tuple[str, ...]) -> Map:
@@ -44,6 +75,11 @@ def told_of(way: tuple[str, ...]) -> str:
         return (
             "its periods stand in columns side by side: each unit and period is read as a row of "
             "its own, and rows are counted so."
+        )
+    if way[0] == ACROSS:
+        return (
+            f"each column is read as a unit: {', '.join(way[2:])}. Each unit and month is a row of "
+            "its own, and rows are counted so; columns of totals and plans are left out."
         )
     if way[0] == ANSWERS:
         return (

@@ -10,7 +10,7 @@ from dashboard.ingest.formats.unit_columns import unit_or_whole
 from dashboard.ingest.head import Head
 from dashboard.ingest.mapping import Map, Metric, RowRule
 from dashboard.ingest.scale_words import GOOD_BAD, TWO_SIDED
-from dashboard.ingest.scales import likely_scale, plain_word, words_for
+from dashboard.ingest.scales import likely_scale, plain_word, told_scale, words_for
 
 
 def customer_plan(
@@ -61,7 +61,8 @@ def score(head: Head, metric: str, column: str, usual: tuple[float, float]) -> M
     if words:
         high = max(point for _, point in words)
         return Metric(metric, (column,), column, "customer", 1.0, high, words=words)
-    low, high = scale_of(cells, usual)
+    said = told_scale(column, numbers_in(cells)) if metric != "nps" else None
+    low, high = said or scale_of(cells, usual)
     return Metric(metric, (column,), column, "customer", low, high)
 
 

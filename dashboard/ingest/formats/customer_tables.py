@@ -20,7 +20,7 @@ from dashboard.ingest.scales import plain_word, words_for
 # What a header may say of a score, the most telling first.
 _SCORES = (
     ("nps", re.compile(r"\bnps\b|net promoter|recommend|weiterempf|recomend|recommand")),
-    ("csat", re.compile(r"\bcsat\b|satisf|zufrieden|survey results?$")),
+    ("csat", re.compile(r"\bcsat\b|\bosat\b|satisf|zufrieden|survey results?$")),
     ("ces", re.compile(r"\bces\b|\beffort\b")),
     ("stars", re.compile(r"\bstars?\b|\brating\b|review score|\bgrade\b|bewertung|sterne|calific"
                          r"|puntuaci|étoiles")),
@@ -28,7 +28,7 @@ _SCORES = (
     ("csat", re.compile(r"\bnotes?\b|\bnota\b")),
 )  # fmt: skip
 _NO_SCORE = re.compile(
-    r"\b(count|total|rate|number|promoters?|passives?|detractors?|average|avg|mean|pct|percent|date"
+    r"\b(fatig\w*|stress|burnout|risk|credit|performance|exam|test|probability|predict\w*|count|total|rate|number|promoters?|passives?|detractors?|average|avg|mean|pct|percent|date"
     r"|time|reason|comments?|text|group|status|type|icon|id|category|label|sentiment)\b|%"
 )
 # Staff recommend an employer, customers what they were sold.
@@ -47,6 +47,8 @@ _STAFF = re.compile(
     r"|overtime|attrition|years at|motivat"
 )
 _FEWEST_SIGNS = 2
+# What a score of recommending makes of somebody, as tools write it beside the score.
+_PROMOTERS = frozenset(("promoter", "promoters", "passive", "passives", "detractor", "detractors"))
 # A number that stands on most rows several times is not the answer's own.
 _MOST_ALIKE = 0.5
 _UNRATED = ("offered", "unoffered", "unrated", "not rated", "not offered", "pending", "no rating")
@@ -62,6 +64,8 @@ def _columns(head: Head) -> dict[str, str]:
         employee=_EMPLOYEE,
         answer_id=words.ANSWER_ID,
     )
+    if not _names_scores(head, found.get("metric_column", "")):
+        found.pop("metric_column", None)
     if day := answer_day(head, words.ANSWERED):
         found["answered_on"] = day
     if unit := unit_of(head, taken=found.values()):
@@ -70,14 +74,46 @@ def _columns(head: Head) -> dict[str, str]:
     return found
 
 
+def _names_scores(head: Head, column: str) -> bool:
+    """Whether a column names the score of its row: a "survey type" may be of another kind."""
+    return any(cell.strip().lower() in CUSTOMER_SCORES for cell in head.column(column))
+
+
 def _metrics(head: Head) -> tuple[Metric, ...]:
     known = {name: head.find(*spelled) for name, spelled in CUSTOMER_SCORES.items()}
     known = {name: column for name, column in known.items() if column}
-    for name in head.names if not known else ():
-        metric = _metric_of(head, name)
-        if metric and metric not in known:
-            known[metric] = name
+    if "nps" not in known and _tells_promoters(head):
+        rated = known.pop("stars", "") or head.find("score", "rating")
+        known |= {"nps": rated} if rated else {}
+    if not known:
+        told = sorted((_tells(name), at, name) for at, name in enumerate(head.names))
+        for _, _, name in told:
+            metric = _metric_of(head, name)
+            if metric and metric not in known:
+                known[metric] = name
     return tuple(score(head, name, column, USUAL_SCALE[name]) for name, column in known.items())
+
+
+def _tells_promoters(head: Head) -> bool:
+    """Whether a column says of each row whether it is a promoter's."""
+    return any(
+        len(_PROMOTERS & {cell.strip().lower() for cell in head.column(name)}) > 1
+        for name in head.names
+    )
+
+
+def score_columns(head: Head) -> tuple[str, ...]:
+    """Columns that hold one person's score by their headers and cells, whoever gave it."""
+    metrics = _metrics(head)
+    if is_summed_up(head) or _of_many(head, metrics, numbered=False):
+        return ()
+    return tuple(column for one in metrics for column in one.columns)
+
+
+def _tells(name: str) -> int:
+    """How much a header tells of its score, 0 the most: "score" alone may be one of anything."""
+    plain = _plain(name)
+    return next((at for at, (_, known) in enumerate(_SCORES) if known.search(plain)), len(_SCORES))
 
 
 def _metric_of(head: Head, name: str) -> str:
@@ -184,4 +220,6 @@ def _empty(head: Head, found: dict[str, str]) -> tuple[RowRule, ...]:
 
 
 NAME = "customers' scores"
-CUSTOMERS = Format(NAME, "customer_answers", _confidence, _plan)
+CUSTOMERS = Format(
+    NAME, "customer_answers", _confidence, _plan, if_told=lambda head: bool(score_columns(head))
+)

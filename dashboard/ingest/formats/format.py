@@ -20,6 +20,8 @@ class Format:
         kind: what such a file holds.
         recognise: how sure it is, 0 to 1, from the head alone; never from the file's name.
         plan: the Map of such a file; called only where recognise gave more than 0.
+        if_told: whether it can be read so once somebody has said the kind, where too little in the
+            head says so by itself.
         layout: finds the header where it takes several rows; None = an ordinary header.
     """
 
@@ -28,3 +30,4 @@ class Format:
     recognise: Callable[[Head], float]
     plan: Callable[[Head], Map]
     layout: Layout | None = None
+    if_told: Callable[[Head], bool] | None = None

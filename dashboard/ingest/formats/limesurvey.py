@@ -26,32 +26,49 @@ _MARKS = (
     ("date de soumission", "dernière page", "langue de départ"),
     ("fecha de envío", "última página", "lenguaje inicial"),
 )
+_TOKEN = ("token", "access code", "zugangscode", "code d accès", "código de acceso")
 _SUBMITTED = ("submitdate", *(marks[0] for marks in _MARKS))
+# "submitdate. Date submitted": the export of codes and whole questions together.
+_BOTH = re.compile(r"^(\w+(?:\[[^\]]*\]){0,2})\. (.+)$", re.S)
 _TIMING = re.compile(r"(^grouptime\d*|.+time(\[.*\])?)$", re.I)
 # What LimeSurvey writes where it was told to keep no dates.
 _NO_DATE = "1980-01-01"
 
 
 def _confidence(head: Head) -> float:
-    known = {simple(name) for name in head.names}
+    known = set(_plain(head))
     codes = {"submitdate", "lastpage", "startlanguage"} <= known
     labels = any(set(marks) <= known for marks in _MARKS)
     return 0.95 if codes or labels else 0.0
 
 
+def _plain(head: Head) -> dict[str, str]:
+    """The code of each column, or its header where it has none beside its question."""
+    return {simple(_code(name)): name for name in reversed(head.names)}
+
+
+def _code(name: str) -> str:
+    found = _BOTH.match(name)
+    return found[1] if found else name
+
+
 def _plan(head: Head) -> Map:
-    about = [n for n in head.names if simple(n) in _ABOUT or _TIMING.match(n)]
-    submitted = head.find(*_SUBMITTED)
+    about = [n for n in head.names if simple(_code(n)) in _ABOUT or _TIMING.match(_code(n))]
+    plain = _plain(head)
+    submitted = next((plain[name] for name in _SUBMITTED if name in plain), "")
     days = [cell for cell in head.column(submitted) if cell.strip()]
     dated = bool(days) and not all(day.startswith(_NO_DATE) for day in days)
     columns = {
-        "person": head.find(
-            "token", "access code", "zugangscode", "code d accès", "código de acceso"
-        ),
+        "person": next((plain[name] for name in _TOKEN if name in plain), ""),
         "answered_on": submitted if dated else "",
     }
     rules = (RowRule(submitted, ("",)),)
-    return survey_plan(head, Export(NAME, columns, about, drop_rows=rules))
+    both = {name: found for name in head.names if (found := _BOTH.match(name))}
+    texts = {name: found[2] for name, found in both.items()}
+    codes = {name: found[1] for name, found in both.items()}
+    return survey_plan(
+        head, Export(NAME, columns, about, texts=texts, codes=codes, drop_rows=rules)
+    )
 
 
 LIMESURVEY = Format(NAME, "answers", _confidence, _plan)

@@ -8,7 +8,13 @@ from dashboard.ingest.cells import is_missing, is_number
 from dashboard.ingest.formats.by_content import is_row_number
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Item
-from dashboard.ingest.scales import likely_scale, numbered_words, plain_word, words_for
+from dashboard.ingest.scales import (
+    likely_scale,
+    numbered_words,
+    plain_word,
+    told_scale,
+    words_for,
+)
 
 _ADVOCACY = re.compile(
     r"\benps\b|^would recommend$|recommend.*(work|employer|company|organi[sz]ation|us\b)"
@@ -43,10 +49,17 @@ _ABOUT_ELSEWHERE = re.compile(
 _FACT = re.compile(
     r"\b(hours?|hrs|distance|experience|projects?|wage|daily rate|hourly rate|monthly rate|pay rate"
     r"|count|companies|num|size|since|with curr|hike|education|job ?level|option level|rating count"
-    r"|performance rating|training times|absences?|late|reports|children|dependents|status id"
+    r"|performance (rating|score|review)|training times|absences?|late|reports|children"
+    r"|dependents|status id"
     r"|days|weeks?|months?|price|amount|quantity|sales|revenue|cost|zip|index|position|weight"
     r"|(no|nr|total) of|accident|promotion|time spend|response rate|standard|delay"
     r"|flight distance)\b",
+)
+# Whether somebody reads what they answer.
+_CHECK = re.compile(
+    r"^(attn|attention|imc|bogus|trap|bot|quality)( ?(check|question|item))?( ?\d+)?$"
+    r"|\b(attn|attention|quality|manipulation) check|to show (that )?you are (paying|reading)"
+    r"|(please|bitte) (select|choose|mark|tick|wählen)\b.{0,40}\b(this|diese)"
 )
 _LONGEST_LABEL = 40
 # A header under which a mean of answers may stand.
@@ -97,10 +110,15 @@ def is_scored(text: str) -> bool:
     return bool(_SCORED.search(simple(in_words(text))))
 
 
+def is_check(text: str) -> bool:
+    """Whether a question only tells whether somebody reads what they answer."""
+    return bool(_CHECK.search(simple(in_words(text))))
+
+
 def question_item(head: Head, column: str, text: str = "", code: str = "") -> Item | None:
     """The column as a question, with scale and role; None where it is not answered on a scale."""
     asked = text or column
-    if is_about_somebody(asked):
+    if is_about_somebody(asked) or is_check(asked):
         return None
     given = [cell for cell in head.column(column) if cell.strip()]
     cells = [cell for cell in given if not is_missing(cell)]
@@ -118,7 +136,8 @@ def question_item(head: Head, column: str, text: str = "", code: str = "") -> It
     elif _is_measured(cells, asked):
         return None
     else:
-        ends = likely_scale(_points(cells))
+        points = _points(cells)
+        ends = told_scale(asked, points) or likely_scale(points)
     return _item(column, asked, ends, words, code) if ends else None
 
 
@@ -139,14 +158,16 @@ def _is_measured(cells: list[str], text: str) -> bool:
     return not named and finer > _FINER * len(values)
 
 
-def on_four_points(head: Head, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Items taken for 1 to 5 in a file where nobody ever gives a 5 are asked from 1 to 4."""
-    plain = [one for one in items if not one.words and (one.low, one.high) == (1.0, 5.0)]
-    values = [value for one in plain for value in numbers_in(head.column(one.column))]
-    enough = len(plain) >= _FEWEST_ALIKE and len(values) >= _FEWEST_ANSWERS
-    if not enough or set(values) != {1.0, 2.0, 3.0, 4.0}:
-        return items
-    return tuple(replace(one, high=4.0) if one in plain else one for one in items)
+def on_even_points(head: Head, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Items taken for 1 to 5 in a file where nobody ever gives a 5 are asked from 1 to 4; those
+    for 1 to 7 without a 7 from 1 to 6."""
+    for high in (5.0, 7.0):
+        plain = [one for one in items if not one.words and (one.low, one.high) == (1.0, high)]
+        values = [value for one in plain for value in numbers_in(head.column(one.column))]
+        enough = len(plain) >= _FEWEST_ALIKE and len(values) >= _FEWEST_ANSWERS
+        if enough and set(values) == {float(point) for point in range(1, int(high))}:
+            items = tuple(replace(o, high=high - 1) if o in plain else o for o in items)
+    return items
 
 
 def _points(cells: list[str]) -> list[float]:

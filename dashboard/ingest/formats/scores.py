@@ -10,7 +10,12 @@ from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.spans import period_column, span_columns
 from dashboard.ingest.formats.survey_export import is_free_text
 from dashboard.ingest.formats.unit_columns import unit_column, unit_of
-from dashboard.ingest.formats.unit_tables import figure, figure_columns, without_unit
+from dashboard.ingest.formats.unit_tables import (
+    figure,
+    figure_columns,
+    tells_of_us,
+    without_unit,
+)
 from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.mapping import Map
 
@@ -35,12 +40,6 @@ _NO_VALUE = re.compile(
 # Where figures are told by nothing finer.
 _REGIONS = ("district", "county", "region", "market", "area", "territory", "zone", "city", "state",
             "country", "land", "pays", "pais", "país", "région", "región", "segment")  # fmt: skip
-_OF_US = re.compile(
-    r"satisf|engag|enps|\bnps\b|csat|\bces\b|turnover|attrition|retention|leaver|headcount|staff"
-    r"|employee|teacher|absen|favou?r|positive|survey|\bscore\b|rating|promoter|respon|complain"
-    r"|measure|question|driver|customer|patient|zufried|mitarbeit|fluktuation|effectif|salarié"
-    r"|empleado|rotaci|encuesta|enquête|umfrage"
-)
 _LARGEST_SHARE, _FEWEST_WORDS = 0.5, 6
 
 
@@ -50,18 +49,13 @@ def _known(head: Head) -> dict[str, str]:
         unit := unit_column(head, [n for n in head.names if n not in found.values()])
     ):
         found["unit"] = unit
-    elif (region := head.find(*_REGIONS)) and _tells_of_us(head):
+    elif (region := head.find(*_REGIONS)) and tells_of_us(head):
         found["unit"] = region
     if found.get("unit_name") == found.get("unit"):
         found.pop("unit_name", None)
     if "period" not in found and (told := period_column(head) or span_columns(head)):
         found["period"] = told
     return found
-
-
-def _tells_of_us(head: Head) -> bool:
-    """Whether a figure is one of staff or customers: countries have many others."""
-    return any(_OF_US.search(simple(in_words(name))) for name in head.names)
 
 
 def _confidence(head: Head) -> float:

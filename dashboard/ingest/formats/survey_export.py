@@ -22,7 +22,7 @@ from dashboard.ingest.formats.question_words import (
     is_fact,
     is_scored,
     numbers_in,
-    on_four_points,
+    on_even_points,
     on_one_scale,
     question_item,
     with_engagement,
@@ -138,7 +138,7 @@ def questions(
     texts, codes = texts or {}, codes or {}
     asked = [name for name in names if name in texts or not is_code(name)]
     found = [question_item(head, n, texts.get(n, ""), codes.get(n, "")) for n in asked]
-    items = on_four_points(head, on_one_scale(one for one in found if one))
+    items = on_even_points(head, on_one_scale(one for one in found if one))
     return with_engagement(items)
 
 
@@ -232,6 +232,11 @@ def _on_one_scale_of_points(head: Head, items: Sequence[Item]) -> int:
     return len(alike)
 
 
+def _any_question(head: Head) -> bool:
+    taken = {*personal_columns(head), *about_response(head), *_about_somebody(head).values()}
+    return bool(questions(head, [name for name in head.names if name not in taken]))
+
+
 def _about_somebody(head: Head) -> dict[str, str]:
     columns = {
         "person": head.find(*words.PERSON),
@@ -276,5 +281,10 @@ def _partial(head: Head) -> tuple[RowRule, ...]:
 
 # Whole questions as headers, from a tool that leaves no other mark.
 QUESTIONNAIRE = Format(
-    "questions as headers", "answers", _question_like, _plan_questionnaire, label_row
+    "questions as headers",
+    "answers",
+    _question_like,
+    _plan_questionnaire,
+    label_row,
+    if_told=_any_question,
 )

@@ -9,8 +9,9 @@ from dashboard.ingest.formats.by_content import answer_day, is_list_of_leavers, 
 from dashboard.ingest.formats.column_words import columns_of, personal_columns
 from dashboard.ingest.formats.format import Format
 from dashboard.ingest.formats.question_words import (
+    is_check,
     is_code,
-    on_four_points,
+    on_even_points,
     question_item,
     with_engagement,
 )
@@ -55,7 +56,7 @@ def wide_items(head: Head, taken: set[str]) -> tuple[Item, ...]:
     dropped = set(personal_columns(head))
     rest = [n for n in head.names if n not in taken and n not in dropped and not is_code(n)]
     found = [question_item(head, name) for name in rest]
-    return with_engagement(on_four_points(head, tuple(one for one in found if one)))
+    return with_engagement(on_even_points(head, tuple(one for one in found if one)))
 
 
 def person_attributes(head: Head, taken: set[str]) -> tuple[str, ...]:
@@ -65,7 +66,12 @@ def person_attributes(head: Head, taken: set[str]) -> tuple[str, ...]:
     for name in head.names:
         groups = {cell for cell in head.column(name) if cell.strip()}
         few = 0 < len(groups) <= min(_MOST_GROUPS, max(2, len(head.rows) // 3))
-        if name not in taken and name not in dropped and few and not is_code(name):
+        if (
+            name not in taken
+            and name not in dropped
+            and few
+            and not (is_code(name) or is_check(name))
+        ):
             kept.append(name)
     return tuple(kept)
 

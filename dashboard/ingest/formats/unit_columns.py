@@ -80,6 +80,12 @@ _ARRANGEMENTS = frozenset(
      "hybride", "télétravail", "sur site", "présentiel", "remoto", "híbrido", "presencial",
      "oficina", "teletrabajo")
 )  # fmt: skip
+# How much or how good something is: no place, whatever else the question names.
+_COUNTED = re.compile(
+    r"\bhow (many|long)\b|\bsize\b|\b(price|cost|fee|quality|note|time|speed)\b"
+    r"|\b(number|no\.?|length|period|years?|months?) of\b",
+    re.I,
+)
 _LONGEST_QUESTION = 90
 _LONGEST_NAME = 80
 # A single office may be what a place is called.
@@ -161,11 +167,7 @@ def groups_in(head: Head, name: str) -> int:
 
 def _asks_for_a_place(text: str) -> bool:
     # "Years of service" ask for no place, though a service is one in French.
-    counted = re.search(
-        r"\bhow (many|long)\b|\bsize\b|\b(number|no\.?|length|period|years?|months?) of\b",
-        text,
-        re.I,
-    )
+    counted = _COUNTED.search(text)
     return (
         len(text) <= _LONGEST_QUESTION
         and not counted

@@ -26,6 +26,11 @@ _RECORD = re.compile(
     r"|message|conversation|url|link|question|statement|frage|pregunta)\b|^(id|#|no|nr|serial"
     r"|row|e ?mail)$"
 )
+# Of a person, never of a part of an organisation.
+_OF_A_PERSON = re.compile(
+    r"^(age|alter|edad|âge|idade|gender|sex|sexo|sexe|geschlecht|género|salary|gehalt|salario"
+    r"|salaire|years of experience|date of birth|dob|marital status|first name|last name)$"
+)
 # Numbers that only say where something is, or how to reach it.
 _NO_FIGURE = re.compile(
     r"telephone|phone ?(number|no)?$|\bfax|zip|post(al)? ?code|\bplz\b|latitude|longitude"
@@ -44,12 +49,24 @@ _PERCENT = re.compile(
 _SIDES = (
     ("staying", re.compile(r"turnover|attrition|leaver|retention|absence|vacanc", re.I)),
     ("customer", re.compile(r"customer|patient|client|guest|parent|student|nps|csat|rea_ajust"
-                            r"|review|complain|(?<!performance )\brating|\bstars?\b", re.I)),
+                            r"|review|complain|promot|detra[ck]t|(?<!performance )\brating"
+                            r"|\bstars?\b", re.I)),
     ("staff", re.compile(r"employee|staff|teacher|engage|manager|team|my work|leadership|enps"
                          r"|colleague|response rate", re.I)),
 )  # fmt: skip
-_LOWER = re.compile(r"turnover|attrition|leaver|absence|vacanc|complain|stress|bullying", re.I)
+_OF_US = re.compile(
+    r"satisf|engag|enps|\bnps\b|csat|\bces\b|turnover|attrition|retention|leaver|headcount|staff"
+    r"|employee|teacher|absen|favou?r|positive|survey|\bscore\b|rating|promoter|respon|complain"
+    r"|measure|question|driver|customer|patient|zufried|mitarbeit|fluktuation|effectif|salarié"
+    r"|empleado|rotaci|encuesta|enquête|umfrage"
+)
+_LOWER = re.compile(
+    r"turnover|attrition|leaver|absence|vacanc|complain|detra[ck]t|stress"
+    r"|bullying",
+    re.I,
+)
 _FEWEST_ROWS, _FEWEST_FIGURES = 5, 2
+_FEWEST_SHARES, _MOSTLY_SHARES = 5, 0.8
 # Names of units have fewer words.
 _SENTENCE = 8
 _ALL_DIFFERENT = 0.95
@@ -66,18 +83,38 @@ def _confidence(head: Head) -> float:
         len(head.rows) < _FEWEST_ROWS
         or grouped
         or head.find(*words.PERSON)
-        or any(_holds_genders(head, name) for name in head.names)
+        or any(_is_of_a_person(head, name) for name in head.names)
         or _RECORD.search(simple(in_words(unit)))
     ):
         return 0.0
     figures = figure_columns(head, {unit}) if unit else []
+    told = unit in _known_units(head) or tells_of_us(head) or _are_shares(head, figures)
+    if not told:
+        return 0.0
     if len(figures) < _FEWEST_FIGURES or not any(_is_summed_up(head, one) for one in figures):
         return 0.0
     return 0.5 if len(figures) >= 0.3 * len(head.names) else 0.3
 
 
-def _holds_genders(head: Head, name: str) -> bool:
-    """Whether each row is a person's: a part of an organisation has no gender."""
+def _are_shares(head: Head, figures: list[str]) -> bool:
+    """Whether a table of codes holds shares of answers: "B01" alone tells nothing."""
+    shares = [
+        name
+        for name in figures
+        if any("%" in cell for cell in head.column(name))
+        or 0 < max(numbers_in(head.column(name)), default=0.0) <= 1.0
+    ]
+    return len(shares) >= max(_FEWEST_SHARES, _MOSTLY_SHARES * len(figures))
+
+
+def _known_units(head: Head) -> tuple[str, ...]:
+    return tuple(n for n in head.names if head.find(*words.UNIT, *words.UNIT_NAME) == n)
+
+
+def _is_of_a_person(head: Head, name: str) -> bool:
+    """Whether each row is a person's: a part of an organisation has no age and no gender."""
+    if _OF_A_PERSON.search(simple(in_words(name))):
+        return True
     groups = {simple(cell) for cell in head.column(name) if not is_missing(cell)}
     return len(groups) > 1 and groups <= _GENDERS
 
@@ -120,13 +157,18 @@ def _name(head: Head, unit: str) -> str:
     return likely[0] if likely else ""
 
 
+def tells_of_us(head: Head) -> bool:
+    """Whether a figure is one of staff or customers: countries and genes have many others."""
+    return any(_OF_US.search(simple(in_words(name))) for name in head.names)
+
+
 def figure_columns(head: Head, taken: set[str]) -> list[str]:
     """Columns of numbers that are not codes."""
     kept = []
     for name in head.names:
         cells = [cell for cell in head.column(name) if not is_missing(cell)]
         numbers = sum(is_number(cell) for cell in cells)
-        coded = _CODE.search(simple(name))
+        coded = _CODE.search(simple(in_words(name)))
         years = sum(bool(_YEAR.match(cell.strip())) for cell in cells) > 0.5 * len(cells)
         placed = _NO_FIGURE.search(simple(in_words(name))) or is_row_number(name, head.column(name))
         if name in taken or coded or years or placed:

@@ -14,6 +14,8 @@ from dashboard.ingest.reading.workbook import cell_text
 # A file beyond this belongs in CSV or Parquet: JSON must be held in memory as a whole.
 _LARGEST = 200_000_000
 _DEEPEST = 4
+# Fewer fields in common, and objects side by side are parts of one thing.
+_FEWEST_KEYED, _FEWEST_SHARED = 2, 3
 # accounts/1/locations/2/reviews/3: each word names the number that follows it.
 _RESOURCE = re.compile(r"^([a-z]\w*/[^/\s]+)(/[a-z]\w*/[^/\s]+)+$")
 
@@ -51,8 +53,19 @@ def _list_in(found: object, depth: int) -> list[dict[str, Any]]:
         return [one for one in found if isinstance(one, dict)]
     if not isinstance(found, dict) or depth > _DEEPEST:
         return []
+    if _is_keyed(found):
+        return list(found.values())
     lists = [_list_in(one, depth + 1) for one in found.values() if isinstance(one, dict | list)]
     return max(lists, key=len, default=[])
+
+
+def _is_keyed(found: dict[str, Any]) -> bool:
+    """Whether records stand under a key of their own each, instead of in a list."""
+    records = list(found.values())
+    if len(records) < _FEWEST_KEYED or not all(isinstance(one, dict) for one in records):
+        return False
+    shared = set.intersection(*(set(one) for one in records))
+    return len(shared) >= _FEWEST_SHARED
 
 
 def _flat(value: object, name: str, depth: int) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,11 @@ from dashboard.ingest.work import Work
 from dashboard.sql_files import sql
 from dashboard.store import desk
 
+# Survey, spelling and question of a row of a long table, or of a column.
+_Asked = tuple[str | None, str, Item]
+# Of so many answers on seven points some are a 7; those of most questions must go beyond 5.
+_FEWEST_ANSWERS, _MOSTLY, _USUAL_TOP = 200, 0.8, 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -92,7 +97,7 @@ def find_items(work: Work) -> tuple[Question, ...]:
     return tuple(book.met.values())
 
 
-def _list_items(work: Work, asked: list[tuple[str | None, str, Item]]) -> None:
+def _list_items(work: Work, asked: list[_Asked]) -> None:
     """Makes desk.item_lists: looking up a question a row would cost more than the answer itself."""
     numbers = {(row[0], row[1]): row[2] for row in work.run("items_mapped")}
     lists: dict[str | None, list[int | None]] = {}
@@ -102,15 +107,16 @@ def _list_items(work: Work, asked: list[tuple[str | None, str, Item]]) -> None:
     desk.fill(work.con, "load/add_item_list", list(lists.items()))
 
 
-def _wide(work: Work) -> list[tuple[str | None, str, Item]]:
+def _wide(work: Work) -> list[_Asked]:
     surveys = [row[0] for row in work.con.execute(sql("load/surveys_found")).fetchall()]
     items = list(enumerate(work.plan.items, 1))
     return [(survey, f"item_{n:04d}", item) for survey in surveys for n, item in items]
 
 
-def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
+def _long(work: Work, book: _Book) -> list[_Asked]:
     told = {item.column.strip().lower(): item for item in work.plan.items}
     found = []
+    guessed: dict[str, tuple[float, int]] = {}
     for survey, spelling, text, lowest, highest, answers in work.con.execute(
         sql("load/items_found_long")
     ).fetchall():
@@ -123,8 +129,29 @@ def _long(work: Work, book: _Book) -> list[tuple[str | None, str, Item]]:
             continue
         if item is None:
             item = _guessed(name, lowest, highest, text or "", told.get(EVERY))
+            guessed[name] = (highest or 0.0, answers)
         found.append((survey, spelling, item))
-    return found
+    top = _highest_point(found, guessed)
+    return [(one, name, _up_to(top, item, guessed)) for one, name, item in found]
+
+
+def _highest_point(found: list[_Asked], guessed: dict[str, tuple[float, int]]) -> float | None:
+    """The end of a scale from 1 that most answers of a long table share: 6, where nobody ever
+    gives a 7; None where they differ."""
+    tops = {
+        i.column: guessed[i.column] for _, _, i in found if i.low == 1.0 and i.column in guessed
+    }
+    answers = sum(number for _, number in tops.values())
+    beyond = sum(number for top, number in tops.values() if top > _USUAL_TOP)
+    highest = max((top for top, _ in tops.values()), default=0.0)
+    if answers < _FEWEST_ANSWERS or beyond < _MOSTLY * answers:
+        return None
+    return highest if highest > _USUAL_TOP and highest.is_integer() else None
+
+
+def _up_to(top: float | None, item: Item, guessed: dict[str, tuple[float, int]]) -> Item:
+    same = top is not None and item.low == 1.0 and item.column in guessed
+    return replace(item, high=top) if same and item.role != "enps" else item
 
 
 def _guessed(name: str, lowest: float, highest: float, text: str, every: Item | None) -> Item:
