@@ -33,7 +33,7 @@ def add_verbs(verbs: Verbs) -> None:
     forget = add_verb(verbs, "forget", run_forget, "Take facts out for good, to the last byte.")
     what = forget.add_mutually_exclusive_group(required=True)
     what.add_argument("--before", type=_day, metavar="DATE", help="everything over before this day")
-    what.add_argument("--person", metavar="KEY", help="one person, by the key in your exports")
+    what.add_argument("--person", metavar="KEY", help="one person, by employee number or e-mail")
     forget.add_argument("--yes", action="store_true", help="do not ask")
 
 

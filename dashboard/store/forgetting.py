@@ -59,10 +59,12 @@ def forget_before(settings: Settings, day: date) -> Forgotten:
 
 def forget_person(settings: Settings, person: str) -> Forgotten:
     """Takes out one person's answers, comments, attributes and spells, by the key that the
-    exports use; customers' answers that name them as who served stay, without the name.
+    exports use or by an e-mail address that a people file told; customers' answers that name
+    them as who served stay, without the name.
 
     Raises:
-        StoreError: the key of the data folder is gone, so nobody can be found.
+        StoreError: the key of the data folder is gone, so nobody can be found; or the address is
+            that of several people.
     """
     if not (settings.data / "person.key").exists():
         raise StoreError(f"{settings.data} has no person.key, so no person can be found by name.")
@@ -159,25 +161,37 @@ def _since(con: Connection, table: str, day: date) -> Relation:
 def _others(con: Connection, table: str, number: int, person: str) -> Relation:
     rows = con.table(f"store.{table}")
     if "person" in rows.columns:
-        return rows.filter(_is_not("person", number))
+        return rows.filter(_is_none("person", _same_person(con, number)))
     if table.endswith(".rejects"):
         # A cell that was refused is kept as it was written, and may be the very key.
         return rows.filter(ColumnExpression("value") != ConstantExpression(person))
     if "employee" in rows.columns:
-        return rows.select(*(_blanked(name, number) for name in rows.columns))
+        numbers = _same_person(con, number)
+        return rows.select(*(_blanked(name, numbers) for name in rows.columns))
     return rows
 
 
-def _is_not(column: str, number: int) -> Expression:
-    value = ColumnExpression(column)
-    return value.isnull() | (value != ConstantExpression(number))
+def _same_person(con: Connection, number: int) -> list[int]:
+    """The numbers of somebody known by an employee number, by e-mail addresses or by both."""
+    ((people,),) = con.execute(sql("store/people_of_address"), {"number": number}).fetchall()
+    if people > 1:
+        raise StoreError(
+            f"{people} people had this e-mail address, so it says of nobody whose facts are meant. "
+            "Nothing was changed; give the employee number."
+        )
+    rows = con.execute(sql("store/same_person"), {"number": number}).fetchall()
+    return [int(found) for (found,) in rows]
 
 
-def _blanked(column: str, number: int) -> Expression:
+def _is_none(column: str, numbers: list[int]) -> Expression:
+    return ColumnExpression(column).isnull() | _none_of(column, numbers)
+
+
+def _blanked(column: str, numbers: list[int]) -> Expression:
     value = ColumnExpression(column)
     if column != "employee":
         return value
-    return CaseExpression(_is_not(column, number), value).alias(column)
+    return CaseExpression(_is_none(column, numbers), value).alias(column)
 
 
 def _none_of(column: str, numbers: list[int]) -> Expression:

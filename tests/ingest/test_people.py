@@ -1,8 +1,12 @@
 """Scores find their person by e-mail address, and the unit where that person works."""
 
+import pytest
+
 from dashboard import ingest
+from dashboard.errors import StoreError
 from dashboard.settings import Settings
 from dashboard.store.connection import open_store
+from dashboard.store.forgetting import forget_person
 
 USERS = (
     "Status,First Name,Last Name,Email Address,Employee ID,Hire Date,Department\n"
@@ -75,3 +79,27 @@ def test_a_people_file_that_comes_after_the_scores_says_what_to_do(settings: Set
     assert any(said in str(one) for one in after.problems)
     _load(settings, "scores.csv", SCORES + "\n", wave="2026-03", supersedes=first.upload)
     assert ("Tills", 1, 1) in _counted(settings)
+
+
+@pytest.mark.parametrize("key", ["P2@X.example", "e2"])
+@pytest.mark.parametrize("people_first", [True, False])
+def test_somebody_is_forgotten_by_address_as_by_number(
+    settings: Settings, key: str, people_first: bool
+) -> None:
+    """Scores that came before the people file are kept by the address, later ones by the number."""
+    files = [("users.csv", USERS, {}), ("scores.csv", SCORES, {"wave": "2026-03"})]
+    for name, text, more in files if people_first else reversed(files):
+        _load(settings, name, text, **more)
+    gone = forget_person(settings, key).rows
+    assert (gone["main.employment"], gone["main.answers"]) == (1, 2)
+    assert gone["main.person_addresses"] == 1
+    assert not forget_person(settings, key).total
+
+
+def test_an_address_of_two_people_forgets_nobody(settings: Settings) -> None:
+    _load(settings, "users.csv", USERS)
+    moved = USERS.replace("E2,2021-05-02", "E9,2021-05-02").splitlines(keepends=True)
+    _load(settings, "again.csv", moved[0] + moved[2])
+    with pytest.raises(StoreError, match="2 people had this e-mail address"):
+        forget_person(settings, "p2@x.example")
+    assert forget_person(settings, "E9").rows["main.employment"] == 1
