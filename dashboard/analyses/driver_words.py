@@ -61,7 +61,7 @@ def sentence(
             "{percent} % of the differences between {kinds} in {y}).",
             **places, themes=listed(_alike(themes)),
         )  # fmt: skip
-    leaders = [theme.metric.phrase for theme in themes if theme.stands_out]
+    leaders = [theme.metric.phrase.name for theme in themes if theme.stands_out]
     if not leaders:
         return _no_leader(found, len(themes), outcome, kinds)
     return say_many(
@@ -96,8 +96,7 @@ def _refusal(
             "Cannot rank the themes with {units}: comparing {number} themes needs at least "
             "{needed}.", units=units, number=number_word(count), needed=needed,
         )  # fmt: skip
-    reason = f"{found.reason[:1].lower()}{found.reason[1:]}"
-    return say("Cannot rank the themes: {reason}", reason=reason)
+    return say("Cannot rank the themes: {reason}", reason=current().continued(found.reason))
 
 
 def _no_leader(found: Drivers, count: int, outcome: MetricInfo, kinds: str) -> str:
@@ -153,14 +152,14 @@ def caveats(themes: tuple[Theme, ...], outcome: MetricInfo, sign: int) -> tuple[
             "The same people answered the themes and {y} on the same day, so part of every link "
             "here is mood. The link with customers has no such help.", y=outcome.phrase,
         ))  # fmt: skip
-    against = [theme.metric.phrase for theme in themes if _against(theme, sign)]
+    against = [theme.metric.phrase.name for theme in themes if _against(theme, sign)]
     if against:
         said.append(say_many(
             "{themes} goes the other way: a better score there goes with worse {y}.",
             "{themes} go the other way: a better score there goes with worse {y}.",
             len(against), themes=_first_up(listed(against)), y=outcome.phrase,
         ))  # fmt: skip
-    turned = [theme.metric.phrase for theme in themes if theme.turned]
+    turned = [theme.metric.phrase.name for theme in themes if theme.turned]
     if turned:
         said.append(say(
             "A higher score is always the better answer: the questions on {themes} are worded the "
@@ -175,7 +174,7 @@ def _against(theme: Theme, sign: int) -> bool:
 
 
 def _alike(themes: tuple[Theme, ...]) -> list[str]:
-    return [t.metric.phrase for t in themes if t.driver and t.driver.vif > TOO_ALIKE]
+    return [t.metric.phrase.name for t in themes if t.driver and t.driver.vif > TOO_ALIKE]
 
 
 def _all(count: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.selection import Filters
 from dashboard.stats import Interval, NotEnoughData
@@ -89,7 +90,7 @@ def drivers_of(mart: Mart, outcome: str, where: Filters = ()) -> DriversAnswer:
     themes = _themes(mart, kept, (x, y), found)
     sign = -1 if info.better == "lower" else 1
     return DriversAnswer(
-        question=f"Which survey themes go with {info.phrase}?",
+        question=say("Which survey themes go with {y}?", y=info.phrase),
         sentence=sentence(found, themes, info, kinds, units),
         what_to_do=what_to_do(found, themes, info, kinds),
         caveats=caveats(themes, info, sign),
@@ -145,5 +146,5 @@ def _themes(
 def _own_link(x: Floats, y: Floats) -> Correlation | NotEnoughData:
     found = pearson(x, y)
     if isinstance(found, Correlation) and found.n < FEWEST_UNITS:
-        return NotEnoughData(f"{found.n} units are too few for a correlation.")
+        return NotEnoughData("{count} units are too few for a correlation.", count=found.n)
     return found

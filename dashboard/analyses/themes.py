@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import Correlation
@@ -20,11 +21,11 @@ MADE_OF_ENGAGEMENT = ("engagement", "favourable")
 class Corner(StrEnum):
     """Between how much a theme goes with the outcome and how high it stands now."""
 
-    LOOK_FIRST = "look here first"
-    KEEP = "keep it up"
-    LATER = "can wait"
-    FINE = "fine as it is"
-    OPEN = "too close to call"
+    LOOK_FIRST = later("look here first")
+    KEEP = later("keep it up")
+    LATER = later("can wait")
+    FINE = later("fine as it is")
+    OPEN = later("too close to call")
 
 
 @dataclass(frozen=True, slots=True)

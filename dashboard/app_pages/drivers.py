@@ -8,6 +8,7 @@ from dashboard.analyses.drivers import DriversAnswer
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.charts import quadrant, theme_shares
 from dashboard.errors import UsageError
+from dashboard.language import current, later, say, say_many
 from dashboard.selection import Filters
 from dashboard.stats import NotEnoughData
 from dashboard.widgets import address, choosing, draw, words
@@ -17,9 +18,16 @@ from dashboard.widgets.metric_names import metric_names
 from dashboard.widgets.navigate import link_to
 from dashboard.widgets.problems import escaped
 
-NOT_LEVERAGE = (
+NOT_LEVERAGE = later(
     "Importance is not leverage: a theme that goes with the outcome need not move it when it is "
     "worked on."
+)
+
+
+METHOD = later(
+    "Each unit once, over the periods with all themes and the outcome. Shares of R² by Lindeman, "
+    "Merenda and Gold (the same as Shapley values and general dominance); intervals and ranks from "
+    "1 000 resamples of units; each share against that of random numbers"
 )
 
 
@@ -37,7 +45,7 @@ def show(context: Context) -> None:
     _shares(answer, "shares")
     words.caveats(answer.caveats)
     _where_to_look(answer)
-    st.subheader("What to do", anchor=False)
+    st.subheader(say("What to do"), anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _beside_engagement(context, answer, where, possible)
     _work(answer)
@@ -47,12 +55,12 @@ def show(context: Context) -> None:
 def _filters(context: Context) -> tuple[str, Filters, tuple[MetricInfo, ...]]:
     possible = outcomes_of(context.settings, context.generation)
     if not possible:
-        raise UsageError("No outcome has been published yet. Load a file on the Uploads page.")
+        raise UsageError(say("No outcome has been published yet. Load a file on the Uploads page."))
     heads = headline_metrics(possible)
     first = heads.get("customer", possible[0])
     left, right, _ = st.columns([3, 2, 3], vertical_alignment="bottom")
     with left:
-        outcome = address.choose("Outcome", "outcome", metric_names(possible), first.metric)
+        outcome = address.choose(say("Outcome"), "outcome", metric_names(possible), first.metric)
     with right:
         where = choosing.some_units(context)
     return outcome, where, possible
@@ -60,28 +68,46 @@ def _filters(context: Context) -> tuple[str, Filters, tuple[MetricInfo, ...]]:
 
 def _nothing(context: Context) -> None:
     st.info(
-        "A theme is a group of survey questions with one name. Name a driver for your questions "
-        "when you load the survey, or load theme scores as unit scores."
+        say(
+            "A theme is a group of survey questions with one name. Name a driver for your "
+            "questions when you load the survey, or load theme scores as unit scores."
+        )
     )
-    link_to(context, "uploads", "Load a survey")
+    link_to(context, "uploads", say("Load a survey"))
     words.footer(context)
 
 
 def _basis(answer: DriversAnswer) -> str:
-    left = _left_out(answer.left_out, "what they ask is the outcome, not a theme")
-    left += _left_out(answer.apart, "few have them in the periods of the outcome")
-    dot = "A dot is a theme's share, with its 95 % interval; hollow: no more than random numbers."
+    dot = say(
+        "A dot is a theme's share, with its 95 % interval; hollow: no more than random numbers."
+    )
     if isinstance(answer.found, NotEnoughData):
-        dot = (
+        dot = say(
             "A dot is the correlation of one theme by itself, with its 95 % interval; hollow: may "
             "be chance. Of twenty, one stands out by chance."
         )
-    return f"{answer.units} {answer.kinds}, {len(answer.themes)} themes. {dot}{left}"
+    size = say_many(
+        "{units} {kinds}, {count} theme.", "{units} {kinds}, {count} themes.",
+        len(answer.themes), units=answer.units, kinds=answer.kinds,
+    )  # fmt: skip
+    return " ".join([size, dot, *_left_out(answer)])
 
 
-def _left_out(names: tuple[str, ...], why: str) -> str:
-    verb = "is" if len(names) == 1 else "are"
-    return f" {listed(names)} {verb} left out: {why}." if names else ""
+def _left_out(answer: DriversAnswer) -> list[str]:
+    said = []
+    if names := answer.left_out:
+        said.append(say_many(
+            "{names} is left out: what they ask is the outcome, not a theme.",
+            "{names} are left out: what they ask is the outcome, not a theme.",
+            len(names), names=listed(names),
+        ))  # fmt: skip
+    if names := answer.apart:
+        said.append(say_many(
+            "{names} is left out: few have them in the periods of the outcome.",
+            "{names} are left out: few have them in the periods of the outcome.",
+            len(names), names=listed(names),
+        ))  # fmt: skip
+    return said
 
 
 def _shares(answer: DriversAnswer, key: str) -> None:
@@ -96,11 +122,13 @@ def _shares(answer: DriversAnswer, key: str) -> None:
 def _where_to_look(answer: DriversAnswer) -> None:
     if isinstance(answer.found, NotEnoughData):
         return
-    st.subheader("Where to look first", anchor=False)
+    st.subheader(say("Where to look first"), anchor=False)
     words.quiet(
-        "Up: goes with the outcome more. Right: scores higher now. Hollow: could lie above the "
-        "line or below it.",
-        NOT_LEVERAGE,
+        say(
+            "Up: goes with the outcome more. Right: scores higher now. Hollow: could lie above "
+            "the line or below it."
+        ),
+        say(NOT_LEVERAGE),
     )
     draw.figure(
         quadrant.quadrant(answer), quadrant.alt(answer), theme_shares.numbers(answer), "quadrant"
@@ -117,26 +145,30 @@ def _beside_engagement(
     other = themes_of(context.settings, context.generation, head.metric, where)
     if isinstance(other.found, NotEnoughData):
         return
-    st.subheader(f"And with {escaped(head.phrase)}?", anchor=False)
+    st.subheader(escaped(say("And with {y}?", y=head.phrase)), anchor=False)
     st.markdown(escaped(other.sentence))
-    _shares(other, "shares of engagement")
+    _shares(other, "shares-of-engagement")
     words.caveats(other.caveats[:1])
 
 
 def _work(answer: DriversAnswer) -> None:
-    with st.expander("Show the work"):
+    with st.expander(say("Show the work")):
         found = answer.found
         if isinstance(found, NotEnoughData):
             st.markdown(escaped(found.reason))
             return
+        number = current().number
         alike = [t.metric.label for t in answer.themes if t.driver and t.driver.vif > 10]
         words.details([
-            ("R²", f"{found.r_squared:.3f}, adjusted {found.r_squared_adjusted:.3f}, F test p = "
-             f"{found.p:.3g}"),
-            ("One thing under several names (VIF above 10)", ", ".join(alike) or "none"),
-            ("Rests on", f"{found.units} {answer.kinds}, {found.dropped} left out for a gap"),
-            ("Method", "Each unit once, over the periods with all themes and the outcome. Shares "
-             "of R² by Lindeman, Merenda and Gold (the same as Shapley values and general "
-             "dominance); intervals and ranks from 1 000 resamples of units; each share against "
-             "that of random numbers"),
+            ("R²", say(
+                "{r2}, adjusted {adjusted}, F test p = {p}", r2=number(f"{found.r_squared:.3f}"),
+                adjusted=number(f"{found.r_squared_adjusted:.3f}"), p=number(f"{found.p:.3g}"),
+            )),
+            (say("One thing under several names (VIF above 10)"),
+             ", ".join(alike) or say("none")),
+            (say("Rests on"), say(
+                "{units} {kinds}, {dropped} left out for a gap",
+                units=found.units, kinds=answer.kinds, dropped=found.dropped,
+            )),
+            (say("Method"), say(METHOD)),
         ])  # fmt: skip

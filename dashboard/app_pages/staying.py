@@ -5,11 +5,12 @@ import streamlit as st
 from dashboard.analyses.staying import StayingAnswer, cost_of_leaving
 from dashboard.analyses.staying.cost import SOURCE, cost_words
 from dashboard.analyses.staying.groups import THIRDS
-from dashboard.analyses.staying.leaving import DID, SHORT, WAYS
+from dashboard.analyses.staying.leaving import SHORT, WAYS
 from dashboard.analyses.staying.staying_words import link_caveats
 from dashboard.charts import forest, funnel, rolling, staying_rows
 from dashboard.charts import retention as curves
 from dashboard.charts.tiles import tiles
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY, RollingYear
 from dashboard.widgets import address, choosing, draw, words
@@ -19,7 +20,7 @@ from dashboard.widgets.number_box import number_box
 from dashboard.widgets.people_cache import staying_of
 from dashboard.widgets.problems import escaped
 
-FUNNEL = "staying funnel"
+FUNNEL = "staying-funnel"
 
 
 def show(context: Context) -> None:
@@ -29,13 +30,13 @@ def show(context: Context) -> None:
     words.answer(answer.sentence)
     if answer.chosen is None:
         st.markdown(escaped(answer.what_to_do))
-        link_to(context, "uploads", "Load employment records")
+        link_to(context, "uploads", say("Load employment records"))
         words.footer(context)
         return
     _curves(answer)
-    st.subheader("How sure is that?", anchor=False)
+    st.subheader(say("How sure is that?"), anchor=False)
     words.caveats(staying_rows.caveats(answer))
-    st.subheader("What to do", anchor=False)
+    st.subheader(say("What to do"), anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _rising(answer)
     _where(context, answer)
@@ -53,14 +54,14 @@ def _answer(context: Context) -> StayingAnswer:
     told = {one.metric.metric for one in first.ways}
     left, right = st.columns(2)
     with left:
-        ways = {name: SHORT[name] for name in WAYS if name in told}
-        way = address.choose("Which leavers", "way", ways, first.chosen.metric.metric)
+        ways = {name: say(SHORT[name]) for name in WAYS if name in told}
+        way = address.choose(say("Which leavers"), "way", ways, first.chosen.metric.metric)
         choosing.units_as(context)
     with right:
         by = first.grouping
         if len(first.groupings) > 1:
             names = {name: staying_rows.grouping_words(name) for name in first.groupings}
-            by = address.choose("Compare by", "by", names, first.grouping)
+            by = address.choose(say("Compare by"), "by", names, first.grouping)
     with words.weighing():
         return staying_of(context.settings, context.generation, way, by or None)
 
@@ -76,10 +77,10 @@ def _curves(answer: StayingAnswer) -> None:
 
 
 def _rising(answer: StayingAnswer) -> None:
-    st.subheader("Is it getting better?", anchor=False)
-    draw.drawing(
-        tiles([(SHORT[w.metric.metric], w.metric, w.level, w.series, None) for w in answer.ways])
-    )
+    st.subheader(say("Is it getting better?"), anchor=False)
+    draw.drawing(tiles([
+        (say(SHORT[w.metric.metric]), w.metric, w.level, w.series, None) for w in answer.ways
+    ]))  # fmt: skip
     chosen = answer.chosen
     if chosen is None:
         return
@@ -96,12 +97,12 @@ def _rising(answer: StayingAnswer) -> None:
 
 
 def _where(context: Context, answer: StayingAnswer) -> None:
-    st.subheader("Where do people leave?", anchor=False)
+    st.subheader(say("Where do people leave?"), anchor=False)
     if answer.groups:
         rows = staying_rows.group_rows(answer.groups, thirds=answer.grouping == THIRDS)
         draw.figure(
-            forest.forest(rows, staying_rows.RATE, line=staying_rows.whole(answer),
-                          line_name="everybody"),
+            forest.forest(rows, say(staying_rows.RATE), line=staying_rows.whole(answer),
+                          line_name=say("everybody")),
             forest.alt(rows),
             forest.numbers(rows, staying_rows.grouping_words(answer.grouping)),
             "groups",
@@ -114,7 +115,7 @@ def _where(context: Context, answer: StayingAnswer) -> None:
         words.quiet(limits.reason)
         return
     st.markdown(escaped(funnel.sentence(limits, answer.kinds)))
-    words.quiet(funnel.KEY)
+    words.quiet(say(funnel.KEY))
     draw.figure(
         funnel.funnel(units.metric, units.standing, limits),
         funnel.alt(units.metric, limits, answer.kinds),
@@ -122,44 +123,44 @@ def _where(context: Context, answer: StayingAnswer) -> None:
         FUNNEL,
         lambda: _open(context, answer),
     )
-    link_to(context, "units", f"See all {answer.kinds} in order", view="order",
+    link_to(context, "units", say("See all {kinds} in order", kinds=answer.kinds), view="order",
             metric=units.metric.metric)  # fmt: skip
 
 
 def _customers(context: Context, answer: StayingAnswer) -> None:
-    st.subheader("Do customers notice?", anchor=False)
+    st.subheader(say("Do customers notice?"), anchor=False)
     if isinstance(answer.link, NotEnoughData):
         st.markdown(escaped(answer.link.reason))
         return
     st.markdown(f"{answer.link.verdict.symbol} {escaped(answer.link.sentence)}")
     words.caveats((*answer.link.caveats, *link_caveats(answer.link.x.metric)))
-    link_to(context, "link", "See the evidence for this link", x=answer.link.x.metric,
+    link_to(context, "link", say("See the evidence for this link"), x=answer.link.x.metric,
             y=answer.link.y.metric)  # fmt: skip
 
 
 def _cost(answer: StayingAnswer) -> None:
-    st.subheader("What does it cost?", anchor=False)
+    st.subheader(say("What does it cost?"), anchor=False)
     left, right = st.columns(2)
     with left:
         salary = number_box(
-            "Average yearly salary", "salary", None, 1.0, 10_000_000.0, step=1000.0,
-            help_text="In your currency, for the jobs people left",
+            say("Average yearly salary"), "salary", None, 1.0, 10_000_000.0, step=1000.0,
+            help_text=say("In your currency, for the jobs people left"),
         )  # fmt: skip
     with right:
         share = number_box(
-            "Cost of replacing somebody, as a share of a year's salary", "share",
+            say("Cost of replacing somebody, as a share of a year's salary"), "share",
             REPLACEMENT_SHARE_OF_SALARY, 0.01, 5.0, step=0.01,
         )  # fmt: skip
     if salary is None or answer.chosen is None:
-        words.quiet("Type in the average yearly salary to see it.", SOURCE)
+        words.quiet(say("Type in the average yearly salary to see it."), say(SOURCE))
         return
     cost = cost_of_leaving(answer.chosen.leavers, salary, share or REPLACEMENT_SHARE_OF_SALARY)
-    st.markdown(escaped(cost_words(cost, DID[answer.chosen.metric.metric])))
-    words.quiet(SOURCE)
+    st.markdown(escaped(cost_words(cost, answer.chosen.metric.metric)))
+    words.quiet(say(SOURCE))
 
 
 def _work(answer: StayingAnswer) -> None:
-    with st.expander("Show the work"):
+    with st.expander(say("Show the work")):
         words.details(staying_rows.details(answer))
 
 

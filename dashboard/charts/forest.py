@@ -6,6 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.language import say
+
 from .theme import FAINT, MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
 ROW_HEIGHT, AROUND = 52, 92
@@ -85,9 +87,9 @@ def numbers(rows: Sequence[Row], what: str) -> dict[str, list[object]]:
     """The rows as a table."""
     return {
         what: [row.name for row in rows],
-        "Value": [_rounded(row.value) for row in rows],
-        "From": [_rounded(row.low) for row in rows],
-        "To": [_rounded(row.high) for row in rows],
+        say("Value"): [_rounded(row.value) for row in rows],
+        say("From"): [_rounded(row.low) for row in rows],
+        say("To"): [_rounded(row.high) for row in rows],
     }
 
 

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking.standing import Standing
 from dashboard.analyses.wording import thousands
+from dashboard.language import later, say, say_many
 from dashboard.stats.funnel import Funnel
 
 from .numbers import percent, scale_text, value_text
@@ -18,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 HEIGHT = 420
 NAMED = 3
-KEY = (
+KEY = later(
     "Between the lines a figure as measured differs no more than chance alone makes it at that "
     "size: one in 20 lies outside the dotted lines by chance, one in 500 outside the others."
 )
@@ -52,30 +53,38 @@ def funnel(info: MetricInfo, found: Standing, limits: Funnel) -> go.Figure:
 def size_words(info: MetricInfo) -> str:
     """What makes a unit's figure sure."""
     if info.kind == "rate":
-        return "Person-years behind the figure"
-    return "Answers behind the figure"
+        return say("Person-years behind the figure")
+    return say("Answers behind the figure")
 
 
 def sentence(limits: Funnel, kinds: str) -> str:
     """How many lie outside, and how many would by chance."""
     outside, units = int(limits.outside.sum()), int(np.isfinite(limits.value).sum())
     by_chance = units / 500
-    usual = "fewer than one" if by_chance < 1 else f"about {by_chance:.0f}"
+    usual = say("fewer than one")
+    if by_chance >= 1:
+        usual = say("about {number}", number=f"{by_chance:.0f}")
+    places = {"units": thousands(units), "kinds": kinds, "usual": usual}
     if not outside:
-        return (
-            f"None of {thousands(units)} {kinds} lies outside the outer lines: they differ no more "
-            "than units of their size do by chance."
-        )
-    verb = "lies" if outside == 1 else "lie"
-    return (
-        f"{outside} of {thousands(units)} {kinds} {verb} outside the outer lines; by chance alone "
-        f"{usual} would. All others differ no more than units of their size do by chance."
-    )
+        return say(
+            "None of {units} {kinds} lies outside the outer lines: they differ no more than "
+            "units of their size do by chance.", units=thousands(units), kinds=kinds,
+        )  # fmt: skip
+    return say_many(
+        "{count} of {units} {kinds} lies outside the outer lines; by chance alone {usual} would. "
+        "All others differ no more than units of their size do by chance.",
+        "{count} of {units} {kinds} lie outside the outer lines; by chance alone {usual} would. "
+        "All others differ no more than units of their size do by chance.",
+        outside, **places,
+    )  # fmt: skip
 
 
 def alt(info: MetricInfo, limits: Funnel, kinds: str) -> str:
     """The finding, for whoever cannot see the dots."""
-    return f"{info.label} by the size of {kinds}. {sentence(limits, kinds)}"
+    return say(
+        "{label} by the size of {kinds}. {said}",
+        label=info.label, kinds=kinds, said=sentence(limits, kinds),
+    )  # fmt: skip
 
 
 def _limit(size: Floats, edge: Floats, dash: str) -> dict[str, Any]:
@@ -110,7 +119,7 @@ def _dots(info: MetricInfo, found: Standing, limits: Funnel) -> dict[str, Any]:
 
 def _hover(info: MetricInfo, found: Standing, limits: Funnel, i: int) -> str:
     value = value_text(float(limits.value[i]), info)
-    where = "more than chance" if limits.outside[i] else "within chance"
+    where = say("more than chance") if limits.outside[i] else say("within chance")
     return f"<b>{plain(found.name[i])}</b><br>{plain(value)}, {where}"
 
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard.analyses.drivers import DriversAnswer
 from dashboard.analyses.themes import Corner, Theme
+from dashboard.language import current, say
 from dashboard.stats import Interval
 
 from .numbers import decimal, value_text
@@ -26,8 +27,10 @@ def quadrant(answer: DriversAnswer) -> go.Figure:
         HEIGHT,
         margin={"t": 26},
         xaxis=axis(_score_scale(shown), range=[low, high], showgrid=False),
-        yaxis=axis(f"Share of the differences in {answer.outcome.phrase}", range=[-0.09 * top, top],
-                   ticksuffix=" %", showgrid=False),
+        yaxis=axis(
+            say("Share of the differences in {y}", y=answer.outcome.phrase),
+            range=[-0.09 * top, top], ticksuffix=" %", showgrid=False,
+        ),
         shapes=[_line(x=middle), _line(y=equal)],
         annotations=[*_corners(), *_names(shown)],
     )  # fmt: skip
@@ -35,13 +38,15 @@ def quadrant(answer: DriversAnswer) -> go.Figure:
 
 def alt(answer: DriversAnswer) -> str:
     """Which theme lies in which corner."""
-    said = [f"{t.metric.label}: {t.corner}" for t in answer.themes]
-    return "Importance against score now. " + "; ".join(said) + "."
+    said = "; ".join(f"{t.metric.label}: {say(t.corner)}" for t in answer.themes)
+    return say("Importance against score now. {said}.", said=said)
 
 
 def _score_scale(shown: list[Theme]) -> str:
     units = {theme.metric.unit_label for theme in shown} - {""}
-    return f"Score now ({units.pop()})" if len(units) == 1 else "Score now"
+    if len(units) == 1:
+        return say("Score now ({unit})", unit=units.pop())
+    return say("Score now")
 
 
 def _score_range(shown: list[Theme]) -> tuple[float, float]:
@@ -79,10 +84,12 @@ def _hover(theme: Theme) -> str:
     score = theme.now.value if isinstance(theme.now, Interval) else 0.0
     share = theme.driver.share if theme.driver else Interval(0, 0, 0)
     low, high = (decimal(100 * end, 0) for end in (share.low, share.high))
-    return (
-        f"<b>{plain(theme.metric.label)}</b><br>score {value_text(score, theme.metric)}, share "
-        f"{decimal(100 * share.value, 0)} % ({low} to {high} %)<br>{plain(theme.corner)}"
-    )
+    said = say(
+        "score {score}, share {share} % ({low} to {high} %)",
+        score=value_text(score, theme.metric), share=decimal(100 * share.value, 0), low=low,
+        high=high,
+    )  # fmt: skip
+    return f"<b>{plain(theme.metric.label)}</b><br>{said}<br>{plain(say(theme.corner))}"
 
 
 def _line(x: float | None = None, y: float | None = None) -> dict[str, Any]:
@@ -107,7 +114,7 @@ def _corners() -> list[dict[str, Any]]:
             "xref": "paper", "yref": "paper", "x": x, "y": y, "showarrow": False,
             "xanchor": "right" if x else "left", "yanchor": "top" if y else "bottom",
             "xshift": -6 if x else 6, "yshift": 24 if y else 2,
-            "text": f"<b>{corner.value.capitalize()}</b>",
+            "text": f"<b>{current().first(say(corner))}</b>",
             "font": {"size": SMALL, "color": MUTED},
         }
         for corner, x, y in named

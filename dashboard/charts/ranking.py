@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking.ranking_words import place_words
 from dashboard.analyses.ranking.standing import Standing
+from dashboard.language import say
 
 from .forest import Row
 from .numbers import percent, scale_text, value_text
@@ -28,11 +29,11 @@ def ranking(info: MetricInfo, found: Standing) -> go.Figure:
             "layer": "below"}  # fmt: skip
     return figure(
         [
-            _dots(info, found, order[~clear[order]], 0.35, "could be the middle"),
-            _dots(info, found, order[clear[order]], 1.0, "clearly apart"),
+            _dots(info, found, order[~clear[order]], 0.35, say("could be the middle")),
+            _dots(info, found, order[clear[order]], 1.0, say("clearly apart")),
         ],
         HEIGHT,
-        xaxis=axis("Place, the best on the left", range=[0, len(order) + 1]),
+        xaxis=axis(say("Place, the best on the left"), range=[0, len(order) + 1]),
         yaxis=axis(scale_text(info), ticksuffix=suffix),
         shapes=[line],
         annotations=_names(found, order),
@@ -42,22 +43,29 @@ def ranking(info: MetricInfo, found: Standing) -> go.Figure:
 
 def alt(info: MetricInfo, found: Standing, sentence: str) -> str:
     """The finding, for whoever cannot see the dots."""
-    return f"{len(found.unit)} units in order of {info.phrase}, each with its interval. {sentence}"
+    return say(
+        "{count} units in order of {x}, each with its interval. {said}",
+        count=len(found.unit), x=info.phrase, said=sentence,
+    )  # fmt: skip
 
 
 def numbers(info: MetricInfo, found: Standing) -> dict[str, list[object]]:
     """The order as a table; no place without its limits."""
     order = np.argsort(found.ranks.place)
     return {
-        "Place": [int(found.ranks.place[i]) for i in order],
-        "Could be": [f"{found.ranks.low[i]} to {found.ranks.high[i]}" for i in order],
-        "Unit": [found.name[i] for i in order],
-        "Region": [found.region[i] for i in order],
-        f"{info.label}, as measured": [round(float(found.raw[i]), 2) for i in order],
-        "Chance allowed for": [round(float(found.shrunken[i]), 2) for i in order],
-        "From": [round(float(found.low[i]), 2) for i in order],
-        "To": [round(float(found.high[i]), 2) for i in order],
-        "People": [_people(found.people[i]) for i in order],
+        say("Place"): [int(found.ranks.place[i]) for i in order],
+        say("Could be"): [
+            say("{low} to {high}", low=found.ranks.low[i], high=found.ranks.high[i]) for i in order
+        ],
+        say("Unit"): [found.name[i] for i in order],
+        say("Region"): [found.region[i] for i in order],
+        say("{label}, as measured", label=info.label): [
+            round(float(found.raw[i]), 2) for i in order
+        ],
+        say("Chance allowed for"): [round(float(found.shrunken[i]), 2) for i in order],
+        say("From"): [round(float(found.low[i]), 2) for i in order],
+        say("To"): [round(float(found.high[i]), 2) for i in order],
+        say("People"): [_people(found.people[i]) for i in order],
     }
 
 
@@ -66,8 +74,12 @@ def rows(info: MetricInfo, found: Standing, which: tuple[int, ...]) -> list[Row]
     return [
         Row(
             name=found.name[i],
-            said=f"{value_text(float(found.shrunken[i]), info)}, "
-            f"place {found.ranks.low[i]} to {found.ranks.high[i]}",
+            said=say(
+                "{value}, place {low} to {high}",
+                value=value_text(float(found.shrunken[i]), info),
+                low=found.ranks.low[i],
+                high=found.ranks.high[i],
+            ),
             value=float(found.shrunken[i]),
             low=float(found.low[i]),
             high=float(found.high[i]),
@@ -108,9 +120,10 @@ def _dots(
 
 def _hover(info: MetricInfo, found: Standing, i: int) -> str:
     low, high = value_text(float(found.low[i]), info), value_text(float(found.high[i]), info)
+    value = value_text(float(found.shrunken[i]), info)
     return (
         f"<b>{plain(found.name[i])}</b><br>{place_words(found, i)}<br>"
-        f"{plain(value_text(float(found.shrunken[i]), info))} ({plain(low)} to {plain(high)})"
+        f"{plain(say('{value} ({low} to {high})', value=value, low=low, high=high))}"
     )
 
 

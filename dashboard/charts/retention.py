@@ -8,10 +8,12 @@ import plotly.graph_objects as go
 
 from dashboard.analyses.staying.groups import THIRD_NAMES, THIRDS
 from dashboard.analyses.staying.retention import Curve, RetentionAnswer
+from dashboard.language import later, say
 from dashboard.stats import Interval
 from dashboard.stats.survival import Retention, retained_at
 
-from .theme import FAINT, GROUPS, MUTED, SMALL, axis, figure, place, plain
+from .numbers import decimal
+from .theme import FAINT, GROUPS, MUTED, SMALL, axis, figure, place, plain, wrapped
 
 Floats = npt.NDArray[np.float64]
 
@@ -23,8 +25,14 @@ READ_AT = (3, 6, 12, 24, 36, 60)
 MOST_LABELLED = 4
 # Two lines of small print on the scale of the picture.
 APART = 11.0
+LABEL_WIDTH = 14
 # Engaged solid, the middle pale, the least engaged dashed: told apart in grey print too.
 DASH = {THIRD_NAMES[3]: "solid", THIRD_NAMES[2]: "dot", THIRD_NAMES[1]: "dash"}
+_THIRDS = {
+    THIRD_NAMES[3]: later("Highest third of engagement"),
+    THIRD_NAMES[2]: later("Middle third of engagement"),
+    THIRD_NAMES[1]: later("Lowest third of engagement"),
+}
 
 
 def retention(answer: RetentionAnswer) -> go.Figure:
@@ -35,13 +43,17 @@ def retention(answer: RetentionAnswer) -> go.Figure:
     for i, one in enumerate(answer.curves):
         colour = _colour(answer, one, i)
         data += [_band(one.curve, colour), _line(one, colour)]
-    stays = "of newcomers have not chosen to leave" if answer.voluntary else "of newcomers stay"
+    stays = say("% of newcomers stay")
+    if answer.voluntary:
+        stays = say("% of newcomers have not chosen to leave")
     return figure(
         data,
         HEIGHT,
         margin={"r": 96 if labelled else 8},
-        xaxis=axis("Months of service", range=[0, last], dtick=12 if last > 24 else 3, tickangle=0),
-        yaxis=axis(f"% {stays}", range=[0, 101], ticksuffix=" %", gridcolor=FAINT),
+        xaxis=axis(
+            say("Months of service"), range=[0, last], dtick=12 if last > 24 else 3, tickangle=0
+        ),
+        yaxis=axis(stays, range=[0, 101], ticksuffix=" %", gridcolor=FAINT),
         annotations=_ends(answer) if labelled else [],
         showlegend=not labelled,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
@@ -51,8 +63,8 @@ def retention(answer: RetentionAnswer) -> go.Figure:
 def label(name: str) -> str:
     """A group as a reader calls it: 'Highest third of engagement'."""
     if name == "(all)":
-        return "Everybody"
-    return f"{name.capitalize()} of engagement" if name in DASH else name
+        return say("Everybody")
+    return say(_THIRDS[name]) if name in _THIRDS else name
 
 
 def alt(answer: RetentionAnswer) -> str:
@@ -61,8 +73,11 @@ def alt(answer: RetentionAnswer) -> str:
     for one in answer.curves:
         share = retained_at(one.curve, 12)
         if isinstance(share, Interval):
-            said.append(f"{label(one.name)}: {100 * share.value:.0f} % after one year")
-    return f"Share of newcomers still here by months of service. {'; '.join(said)}."
+            percent = decimal(100 * share.value, 0)
+            said.append(say(
+                "{group}: {percent} % after one year", group=label(one.name), percent=percent
+            ))  # fmt: skip
+    return say("Share of newcomers still here by months of service. {said}.", said="; ".join(said))
 
 
 def numbers(answer: RetentionAnswer) -> dict[str, list[object]]:
@@ -74,11 +89,11 @@ def numbers(answer: RetentionAnswer) -> dict[str, list[object]]:
         if isinstance(share := retained_at(one.curve, month), Interval)
     ]
     return {
-        "Group": [name for name, _, _ in rows],
-        "Months of service": [month for _, month, _ in rows],
-        "Still here, %": [round(100 * share.value, 1) for _, _, share in rows],
-        "From": [round(100 * share.low, 1) for _, _, share in rows],
-        "To": [round(100 * share.high, 1) for _, _, share in rows],
+        say("Group"): [name for name, _, _ in rows],
+        say("Months of service"): [month for _, month, _ in rows],
+        say("Still here, %"): [round(100 * share.value, 1) for _, _, share in rows],
+        say("From"): [round(100 * share.low, 1) for _, _, share in rows],
+        say("To"): [round(100 * share.high, 1) for _, _, share in rows],
     }
 
 
@@ -90,6 +105,8 @@ def _colour(answer: RetentionAnswer, one: Curve, i: int) -> str:
 
 def _line(one: Curve, colour: str) -> dict[str, Any]:
     x, y = _steps(one.curve, one.curve.retained)
+    # Plotly fills these places in.
+    after = say("{share} % after {months} months", share="%{y:.0f}", months="%{x:.0f}")
     return {
         "type": "scatter",
         "mode": "lines",
@@ -97,8 +114,7 @@ def _line(one: Curve, colour: str) -> dict[str, Any]:
         "x": x,
         "y": y,
         "line": {"color": colour, "width": 2.5, "dash": DASH.get(one.name, "solid")},
-        "hovertemplate": f"{plain(label(one.name))}<br>%{{y:.0f}} % after %{{x:.0f}} months"
-        "<extra></extra>",
+        "hovertemplate": f"{plain(label(one.name))}<br>{after}<extra></extra>",
     }
 
 
@@ -144,7 +160,7 @@ def _ends(answer: RetentionAnswer) -> list[dict[str, Any]]:
         lowest = min(height, lowest - APART)
         notes.append(
             {"x": right, "y": lowest, "xanchor": "left", "xshift": 6, "align": "left",
-             "text": plain(label(one.name)).replace(" of engagement", "<br>of engagement"),
+             "text": wrapped(label(one.name), LABEL_WIDTH),
              "showarrow": False, "font": {"color": colour, "size": SMALL}}
         )  # fmt: skip
     return notes

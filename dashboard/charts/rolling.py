@@ -6,10 +6,11 @@ from datetime import date
 import plotly.graph_objects as go
 
 from dashboard.analyses.staying.leaving import Leaving
+from dashboard.language import say
 from dashboard.stats.turnover import RollingYear
 
-from .numbers import decimal
-from .theme import axis, figure, place
+from .numbers import decimal, month
+from .theme import axis, figure, place, plain
 
 HEIGHT = 280
 
@@ -18,9 +19,7 @@ def rolling(found: Leaving, year: RollingYear) -> go.Figure:
     """From zero up, since the length of the way to zero means something."""
     days = _days(found, year)
     colour = place("staying")
-    texts = [
-        f"12 months to {day:%b %Y}: {_said(year, i)}<extra></extra>" for i, day in enumerate(days)
-    ]
+    texts = [f"{plain(_at(day, _said(year, i)))}<extra></extra>" for i, day in enumerate(days)]
     return figure(
         [
             {
@@ -44,8 +43,8 @@ def rolling(found: Leaving, year: RollingYear) -> go.Figure:
             },
         ],
         HEIGHT,
-        xaxis=axis("12 months up to", type="date", tickformat="%b %Y", nticks=7),
-        yaxis=axis("Leavers a year per 100 staff", rangemode="tozero"),
+        xaxis=axis(say("12 months up to"), type="date", tickformat="%b %Y", nticks=7),
+        yaxis=axis(say("Leavers a year per 100 staff"), rangemode="tozero"),
     )
 
 
@@ -53,32 +52,41 @@ def sentence(found: Leaving, year: RollingYear) -> str:
     """Whether the latest year differs from the first that is shown by more than chance."""
     days = _days(found, year)
     first, last = (
-        f"{decimal(100 * float(year.value[i]))} in the 12 months to {days[i]:%b %Y}"
+        say(
+            "{rate} in the 12 months to {until}",
+            rate=decimal(100 * float(year.value[i])), until=month(days[i]),
+        )
         for i in (0, -1)
-    )
+    )  # fmt: skip
     if len(days) <= 12:
-        return f"{last[:1].upper()}{last[1:]}. A second full year is needed to see a change."
+        return say("{last}. A second full year is needed to see a change.", last=last)
     away = abs(float(year.value[-1] - year.value[0]))
     halves = [float(year.high[i] - year.low[i]) / 2 for i in (0, -1)]
     if away <= math.hypot(*halves):
-        return f"From {first} to {last}: the difference could be chance."
-    word = "fell" if year.value[-1] < year.value[0] else "rose"
-    return f"It {word} from {first} to {last}, by more than chance."
+        return say(
+            "From {first} to {last}: the difference could be chance.", first=first, last=last
+        )
+    if year.value[-1] < year.value[0]:
+        return say("It fell from {first} to {last}, by more than chance.", first=first, last=last)
+    return say("It rose from {first} to {last}, by more than chance.", first=first, last=last)
 
 
 def alt(found: Leaving, year: RollingYear) -> str:
     """What the line does, in words."""
-    return f"{found.metric.label} over a rolling year. {sentence(found, year)}"
+    return say(
+        "{label} over a rolling year. {said}",
+        label=found.metric.label, said=sentence(found, year),
+    )  # fmt: skip
 
 
 def numbers(found: Leaving, year: RollingYear) -> dict[str, list[object]]:
     """The line as a table, newest first."""
     days, order = _days(found, year), range(len(year.value) - 1, -1, -1)
     return {
-        "12 months to": [f"{days[i]:%b %Y}" for i in order],
-        "Leavers a year per 100 staff": [round(100 * float(year.value[i]), 1) for i in order],
-        "From": [round(100 * float(year.low[i]), 1) for i in order],
-        "To": [round(100 * float(year.high[i]), 1) for i in order],
+        say("12 months to"): [month(days[i]) for i in order],
+        say("Leavers a year per 100 staff"): [round(100 * float(year.value[i]), 1) for i in order],
+        say("From"): [round(100 * float(year.low[i]), 1) for i in order],
+        say("To"): [round(100 * float(year.high[i]), 1) for i in order],
     }
 
 
@@ -88,4 +96,8 @@ def _days(found: Leaving, year: RollingYear) -> list[date]:
 
 def _said(year: RollingYear, i: int) -> str:
     value, low, high = (decimal(100 * float(v[i])) for v in (year.value, year.low, year.high))
-    return f"{value} ({low} to {high})"
+    return say("{value} ({low} to {high})", value=value, low=low, high=high)
+
+
+def _at(day: date, said: str) -> str:
+    return say("12 months to {until}: {said}", until=month(day), said=said)

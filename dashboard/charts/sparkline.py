@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.analyses.over_time import Series
+from dashboard.language import say
 
 from .markup import Drawing, stencil, tag
 from .numbers import value_text
@@ -37,10 +38,11 @@ def alt(series: Series) -> str:
     """From where to where it went."""
     info = series.metric
     first, last = float(series.value[0]), float(series.value[-1])
-    return (
-        f"{info.label} from {value_text(first, info)} in {series.label[0]} "
-        f"to {value_text(last, info)} in {series.label[-1]}"
-    )
+    return say(
+        "{label} from {first} in {start} to {last} in {end}",
+        label=info.label, first=value_text(first, info), start=series.label[0],
+        last=value_text(last, info), end=series.label[-1],
+    )  # fmt: skip
 
 
 def _range(series: Series) -> tuple[float, float]:

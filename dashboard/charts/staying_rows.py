@@ -9,6 +9,7 @@ from dashboard.analyses.staying.groups import THIRDS, Comparison, GroupRate
 from dashboard.analyses.staying.retention import RetentionAnswer
 from dashboard.analyses.staying.staying_words import first_year_words, people_words
 from dashboard.analyses.wording import interval_words
+from dashboard.language import current, later, say, say_many
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.survival import LogRank
 
@@ -17,13 +18,17 @@ from .forest import Row
 from .numbers import decimal, month
 from .retention import label
 
-RATE = "Leavers a year per 100 staff"
+RATE = later("Leavers a year per 100 staff")
 Rows = tuple[tuple[str, str], ...]
+# What every unit has; other attributes are called what their file called them.
+_ATTRIBUTES = {"region": later("Region"), "kind": later("Kind")}
 
 
 def grouping_words(name: str) -> str:
     """A grouping as the box offers it."""
-    return "Engagement, in thirds" if name == THIRDS else name.replace("_", " ").capitalize()
+    if name == THIRDS:
+        return say("Engagement, in thirds")
+    return say(_ATTRIBUTES.get(name, "")) or name.replace("_", " ").capitalize()
 
 
 def group_rows(groups: Sequence[GroupRate], *, thirds: bool) -> list[Row]:
@@ -35,7 +40,10 @@ def group_rows(groups: Sequence[GroupRate], *, thirds: bool) -> list[Row]:
             rows.append(Row(name, group.rate.reason, None))
             continue
         value, low, high = (100 * v for v in (group.rate.value, group.rate.low, group.rate.high))
-        said = f"{decimal(value)} ({decimal(low)} to {decimal(high)}), {group.units} units"
+        said = say_many(
+            "{value} ({low} to {high}), {count} unit", "{value} ({low} to {high}), {count} units",
+            group.units, value=decimal(value), low=decimal(low), high=decimal(high),
+        )  # fmt: skip
         rows.append(Row(name, said, value, low, high, "staying"))
     return rows
 
@@ -55,38 +63,46 @@ def unit_numbers(units: RankingAnswer) -> dict[str, list[object]]:
 
 def curve_words(answer: StayingAnswer, found: RetentionAnswer) -> str:
     """What the curves show, and of whom."""
-    which = "those who left of their own will" if found.voluntary else "everybody who left"
     months = answer.chosen.months if answer.chosen else ()
-    span = f" {month(months[0])} to {month(months[-1])}," if months else ""
-    return (
-        f"Of 100 newcomers, how many are left after so many months;{span} counting {which}. People "
-        "already there count from the service they had when the records begin."
-    )
+    span = say(" {low} to {high},", low=month(months[0]), high=month(months[-1])) if months else ""
+    if found.voluntary:
+        return say(
+            "Of 100 newcomers, how many are left after so many months;{span} counting those who "
+            "left of their own will. People already there count from the service they had when "
+            "the records begin.", span=span,
+        )  # fmt: skip
+    return say(
+        "Of 100 newcomers, how many are left after so many months;{span} counting everybody who "
+        "left. People already there count from the service they had when the records begin.",
+        span=span,
+    )  # fmt: skip
 
 
 def first_years(found: RetentionAnswer) -> str:
     """How many newcomers are lost within the first year, group by group."""
     said = [first_year_words(label(one.name), one.first_year) for one in found.curves]
-    return f"Lost within the first year: {'; '.join(said)}."
+    return say("Lost within the first year: {said}.", said="; ".join(said))
 
 
 def caveats(answer: StayingAnswer) -> list[str]:
     """What the rates and curves cannot bear."""
     said = [
-        "The intervals say what chance does to so many leavers; they do not cover people who are "
-        "missing from the records."
+        say(
+            "The intervals say what chance does to so many leavers; they do not cover people who "
+            "are missing from the records."
+        )
     ]
     if isinstance(answer.compared, Comparison):
-        said.append(
-            f"Thirds by engagement compare {answer.kinds}, not people: that those who are unhappy "
-            "leave is likely, but is not what is shown here."
-        )
+        said.append(say(
+            "Thirds by engagement compare {kinds}, not people: that those who are unhappy leave "
+            "is likely, but is not what is shown here.", kinds=answer.kinds,
+        ))  # fmt: skip
         if answer.compared.dispersion > 1.2:
-            said.append(
-                f"{answer.kinds.capitalize()} of the same third differ "
-                f"{answer.compared.dispersion:.1f} times as much as chance makes them; the "
-                "interval of the comparison allows for that."
-            )
+            said.append(say(
+                "{kinds} of the same third differ {times} times as much as chance makes them; the "
+                "interval of the comparison allows for that.",
+                kinds=current().first(answer.kinds), times=decimal(answer.compared.dispersion),
+            ))  # fmt: skip
     return said
 
 
@@ -94,41 +110,55 @@ def details(answer: StayingAnswer) -> list[tuple[str, str]]:
     """What stands behind the sentences."""
     rows = [(one.metric.label, people_words(one)) for one in answer.ways]
     rows.append((
-        "Rates", "leavers over person-years, exact Poisson limits (Garwood 1936); a rolling year "
-        "is the leavers of twelve months over the staff of the same months",
+        say("Rates"),
+        say(
+            "leavers over person-years, exact Poisson limits (Garwood 1936); a rolling year is "
+            "the leavers of twelve months over the staff of the same months"
+        ),
     ))  # fmt: skip
     rows += _compared(answer.compared)
     if isinstance(answer.retention, RetentionAnswer):
         rows.append((
-            "Curves", "Kaplan-Meier by months of service with log-log limits; who was there before "
-            "the records begin enters late",
+            say("Curves"),
+            say(
+                "Kaplan-Meier by months of service with log-log limits; who was there before the "
+                "records begin enters late"
+            ),
         ))  # fmt: skip
         rows += _test(answer.retention.test)
     else:
-        rows.append(("Curves", answer.retention.reason))
+        rows.append((say("Curves"), answer.retention.reason))
     return rows
 
 
 def _compared(found: Comparison | NotEnoughData) -> Rows:
     if isinstance(found, NotEnoughData):
-        return (("Lowest third against highest", found.reason),)
-    exact, wide = found.exact, found.ratio
+        return ((say("Lowest third against highest"), found.reason),)
+    exact, wide, number = found.exact, found.ratio, current().number
     return (
         (
-            "Lowest third against highest, exact",
-            f"{exact.ratio:.2f} [{interval_words(exact.low, exact.high)}], p = {exact.p:.3g}",
+            say("Lowest third against highest, exact"),
+            say(
+                "{ratio} [{interval}], p = {p}", ratio=decimal(exact.ratio, 2),
+                interval=interval_words(exact.low, exact.high), p=number(f"{exact.p:.3g}"),
+            ),
         ),
         (
-            "Allowing for units' own unevenness",
-            f"{wide.ratio:.2f} [{interval_words(wide.low, wide.high)}], variance "
-            f"{found.dispersion:.2f} times that of chance",
+            say("Allowing for units' own unevenness"),
+            say(
+                "{ratio} [{interval}], variance {times} times that of chance",
+                ratio=decimal(wide.ratio, 2), interval=interval_words(wide.low, wide.high),
+                times=decimal(found.dispersion, 2),
+            ),
         ),
-    )
+    )  # fmt: skip
 
 
 def _test(test: LogRank | NotEnoughData) -> Rows:
     if isinstance(test, NotEnoughData):
-        return (("Do the curves differ?", test.reason),)
-    return (
-        ("Do the curves differ? Log-rank", f"chi² {test.chi2:.1f}, {test.df} df, p = {test.p:.3g}"),
-    )
+        return ((say("Do the curves differ?"), test.reason),)
+    said = say(
+        "chi² {chi2}, {df} df, p = {p}",
+        chi2=decimal(test.chi2), df=test.df, p=current().number(f"{test.p:.3g}"),
+    )  # fmt: skip
+    return ((say("Do the curves differ? Log-rank"), said),)

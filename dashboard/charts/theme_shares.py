@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.driver_words import rank_words
 from dashboard.analyses.drivers import DriversAnswer
 from dashboard.analyses.themes import Theme
+from dashboard.language import say
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation import Correlation
 
@@ -40,7 +41,7 @@ def theme_shares(answer: DriversAnswer) -> go.Figure:
 def alt(answer: DriversAnswer) -> str:
     """The order with its doubt, in words."""
     listed = "; ".join(f"{t.metric.label} {rank_words(t)}" for t in answer.themes)
-    return f"{answer.sentence} {listed}." if listed else answer.sentence
+    return f"{answer.sentence} {listed.rstrip('.')}." if listed else answer.sentence
 
 
 def numbers(answer: DriversAnswer) -> dict[str, list[object]]:
@@ -50,18 +51,20 @@ def numbers(answer: DriversAnswer) -> dict[str, list[object]]:
     links = [t.r if isinstance(t.r, Correlation) else None for t in themes]
     scores = [t.now if isinstance(t.now, Interval) else None for t in themes]
     return {
-        "Theme": [theme.metric.label for theme in themes],
-        "Rank": [rank_words(theme) for theme in themes],
-        "Share of differences, %": [_percent(d.share.value) if d else None for d in drivers],
-        "Share from": [_percent(d.share.low) if d else None for d in drivers],
-        "Share to": [_percent(d.share.high) if d else None for d in drivers],
-        "More than random": [("yes" if d.beats_noise else "no") if d else "" for d in drivers],
-        "Correlation": [round(r.r, 3) if r else None for r in links],
-        "From": [round(r.ci_low, 3) if r else None for r in links],
-        "To": [round(r.ci_high, 3) if r else None for r in links],
+        say("Theme"): [theme.metric.label for theme in themes],
+        say("Rank"): [rank_words(theme) for theme in themes],
+        say("Share of differences, %"): [_percent(d.share.value) if d else None for d in drivers],
+        say("Share from"): [_percent(d.share.low) if d else None for d in drivers],
+        say("Share to"): [_percent(d.share.high) if d else None for d in drivers],
+        say("More than random"): [
+            (say("yes") if d.beats_noise else say("no")) if d else "" for d in drivers
+        ],
+        say("Correlation"): [round(r.r, 3) if r else None for r in links],
+        say("From"): [round(r.ci_low, 3) if r else None for r in links],
+        say("To"): [round(r.ci_high, 3) if r else None for r in links],
         "VIF": [round(d.vif, 1) if d else None for d in drivers],
-        "Score now": [round(s.value, 1) if s else None for s in scores],
-        "Corner": [str(theme.corner) for theme in themes],
+        say("Score now"): [round(s.value, 1) if s else None for s in scores],
+        say("Corner"): [say(theme.corner) for theme in themes],
     }
 
 
@@ -106,8 +109,11 @@ def _shown(theme: Theme) -> tuple[Interval, bool] | None:
 
 def _scale(answer: DriversAnswer) -> str:
     if isinstance(answer.found, NotEnoughData):
-        return f"Correlation with {answer.outcome.phrase}, one by one"
-    return f"Share of the differences in {answer.outcome.phrase} between {answer.kinds}"
+        return say("Correlation with {y}, one by one", y=answer.outcome.phrase)
+    return say(
+        "Share of the differences in {y} between {kinds}",
+        y=answer.outcome.phrase, kinds=answer.kinds,
+    )  # fmt: skip
 
 
 def _rank(theme: Theme, row: int) -> dict[str, Any]:
@@ -121,11 +127,12 @@ def _hover(theme: Theme) -> str:
     lines = [f"<b>{plain(theme.metric.label)}</b>, {plain(rank_words(theme))}"]
     if theme.driver is not None:
         low, high = (decimal(100 * v, 0) for v in (theme.driver.share.low, theme.driver.share.high))
-        lines.append(f"{decimal(100 * theme.driver.share.value, 0)} % ({low} to {high} %)")
+        share = decimal(100 * theme.driver.share.value, 0)
+        lines.append(say("{share} % ({low} to {high} %)", share=share, low=low, high=high))
     if isinstance(theme.r, Correlation):
         r = theme.r
-        lines.append(f"own link {correlation(r.r)} ({correlation(r.ci_low)} to "
-                     f"{correlation(r.ci_high)})")  # fmt: skip
+        limits = say("{low} to {high}", low=correlation(r.ci_low), high=correlation(r.ci_high))
+        lines.append(say("own link {r} ({limits})", r=correlation(r.r), limits=limits))
     return "<br>".join(lines)
 
 

@@ -14,10 +14,10 @@ from dashboard.analyses.ranking.standing import Standing
 from dashboard.analyses.ranking.watch_list import WatchList
 from dashboard.analyses.staying import Cost, StayingAnswer, cost_of_leaving, staying, staying_json
 from dashboard.analyses.staying.cost import SOURCE, cost_words
-from dashboard.analyses.staying.leaving import DID
 from dashboard.analyses.staying.retention import RetentionAnswer
 from dashboard.analyses.staying.staying_words import first_year_words, link_caveats
 from dashboard.analyses.wording import interval_words
+from dashboard.language import say
 from dashboard.mart.reading import open_mart
 from dashboard.stats import NotEnoughData
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY
@@ -55,7 +55,7 @@ def run_staying(arguments: argparse.Namespace, out: Out) -> int:
     if answer.chosen is not None:
         _say_staying(answer, out)
     if cost is not None and answer.chosen is not None:
-        out.say(f"Cost: {cost_words(cost, DID[answer.chosen.metric.metric])} {SOURCE}")
+        out.say(f"Cost: {cost_words(cost, answer.chosen.metric.metric)} {say(SOURCE)}")
     out.say(f"What to do: {answer.what_to_do}")
     say_units_as(mart, out)
     out.document(staying_json(answer, cost) | documented(mart.units_as))

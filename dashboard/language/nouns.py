@@ -26,6 +26,11 @@ class Phrase(str):
         return made
 
     @property
+    def name(self) -> str:
+        """By itself, as in a list or in brackets."""
+        return str(self)
+
+    @property
     def more(self) -> str:
         """With the word for what is better: "higher engagement", "lower turnover"."""
         return f"{'lower' if self.lower_is_better else 'higher'} {self}"

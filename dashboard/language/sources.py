@@ -6,10 +6,11 @@ from pathlib import Path
 from string import Formatter
 
 PACKAGE = Path(__file__).parent.parent
-# Who says, and which of its arguments are sentences; of Term and Study they are said later.
+# Who says, and which of its arguments are sentences; of Term, Study and
+# NotEnoughData they are said later.
 SAYERS = {
     "say": slice(0, 1), "later": slice(0, 1), "say_many": slice(0, 2), "later_many": slice(0, 2),
-    "Term": slice(0, 3), "Study": slice(3, 5),
+    "Term": slice(0, 3), "Study": slice(3, 5), "NotEnoughData": slice(0, 1),
 }  # fmt: skip
 
 

@@ -43,8 +43,9 @@ def end_to_end(
         return NotEnoughData("A chain needs at least three figures.")
     if cases.n < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {cases.n} units have all {len(columns)} figures; {FEWEST_UNITS} are needed."
-        )
+            "Only {units} units have all {count} figures; {fewest} are needed.",
+            units=cases.n, count=len(columns), fewest=FEWEST_UNITS,
+        )  # fmt: skip
     if not all(varies(column) for column in cases.columns):
         return NotEnoughData("One of the figures is the same in every unit.")
     values = np.column_stack(cases.columns)

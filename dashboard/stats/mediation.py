@@ -28,7 +28,7 @@ def chain_product(
     rng, product, value = np.random.default_rng(seed), np.ones(_DRAWS), 1.0
     for link in links:
         if isinstance(link, NotEnoughData):
-            return NotEnoughData(f"One link of the chain is missing: {link.reason}")
+            return NotEnoughData("One link of the chain is missing: {reason}", reason=link.reason)
         value *= link.r
         centre = math.atanh(max(-1 + 1e-12, min(1 - 1e-12, link.r)))
         product *= np.tanh(centre + link.se_z * rng.normal(size=_DRAWS))
@@ -72,8 +72,9 @@ def indirect_effect(
     cases = complete_cases(x, mediator, y)
     if cases.n < _FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {cases.n} units have all three figures; a way through needs {_FEWEST_UNITS}."
-        )
+            "Only {count} units have all three figures; a way through needs {fewest}.",
+            count=cases.n, fewest=_FEWEST_UNITS,
+        )  # fmt: skip
     values = np.column_stack(cases.columns)
     moments = _moments(values)
     point = _paths(moments.sum(axis=0)[None])

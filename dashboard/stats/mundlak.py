@@ -55,7 +55,8 @@ def mundlak(x: Numbers, y: Numbers, unit: Numbers, level: float = 0.95) -> Mundl
     means = (summed(codes, a, units) / size)[codes]
     if units < _FEWEST_UNITS or cases.n < units + 3:
         return NotEnoughData(
-            f"Separating within from between needs {_FEWEST_UNITS} units measured more than once."
+            "Separating within from between needs {fewest} units measured more than once.",
+            fewest=_FEWEST_UNITS,
         )
     if not varies(a - means) or not varies(means):
         return NotEnoughData("The first figure must differ both between units and inside them.")

@@ -128,7 +128,9 @@ def margin_in_finite_population(
     Checked in R by definition.
     """
     if n <= 0 or population < n:
-        return NotEnoughData(f"{n} answers from {population} people cannot be.")
+        return NotEnoughData(
+            "{count} answers from {population} people cannot be.", count=n, population=population
+        )
     if population == n:
         return 0.0
     correction = (population - n) / (population - 1)

@@ -31,8 +31,9 @@ def level_correlation(x: Numbers, y: Numbers) -> NotEnoughData:
     """
     periods = min(np.size(np.asarray(x)), np.size(np.asarray(y)))
     return NotEnoughData(
-        f"Two lines over {periods} periods can run together by chance alone; "
-        "compare units, or the changes from period to period."
+        "Two lines over {periods} periods can run together by chance alone; "
+        "compare units, or the changes from period to period.",
+        periods=periods,
     )
 
 
@@ -50,7 +51,10 @@ def link_of_changes(x: Numbers, y: Numbers, level: float = 0.95) -> SeriesLink |
     if isinstance(changes, NotEnoughData):
         return changes
     if changes.n < _FEWEST_CHANGES:
-        return NotEnoughData(f"Only {changes.n} changes; at least {_FEWEST_CHANGES} are needed.")
+        return NotEnoughData(
+            "Only {count} changes; at least {fewest} are needed.",
+            count=changes.n, fewest=_FEWEST_CHANGES,
+        )  # fmt: skip
     return SeriesLink(changes, effective_periods(a, b), int(np.sum(~np.isnan(a + b))))
 
 

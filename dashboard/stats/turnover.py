@@ -64,8 +64,9 @@ def annual_rate(
     """
     if months < FEWEST_MONTHS:
         return NotEnoughData(
-            f"{months} months are too few to speak of a year; at least {FEWEST_MONTHS} are needed."
-        )
+            "{count} months are too few to speak of a year; at least {fewest} are needed.",
+            count=months, fewest=FEWEST_MONTHS,
+        )  # fmt: skip
     return turnover_rate(leavers, mean_headcount * months / _YEAR, level)
 
 
@@ -90,7 +91,9 @@ def rolling_year(
     """
     left, staff = as_floats(leavers), as_floats(headcount)
     if left.size < _YEAR:
-        return NotEnoughData(f"A rolling year needs 12 months, and here are {left.size}.")
+        return NotEnoughData(
+            "A rolling year needs 12 months, and here are {count}.", count=left.size
+        )
     months = np.lib.stride_tricks.sliding_window_view(np.stack([left, staff]), _YEAR, axis=1)
     totals, years = months[0].sum(axis=1), months[1].sum(axis=1) / _YEAR
     usable = np.flatnonzero(years > 0)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from dashboard.language import current, say
+
 from .problems import escaped
 
 
@@ -29,7 +31,11 @@ def _asked(label: str, name: str, default: float | None, low: float, high: float
     except ValueError:
         value = low - 1
     if not low <= value <= high:
-        st.warning(f"{name}={escaped(said)} in the address: {label} runs from {low:g} to {high:g}.")
+        st.warning(say(
+            "{name}={said} in the address: {label} runs from {low} to {high}.",
+            name=name, said=escaped(said), label=label, low=current().number(f"{low:g}"),
+            high=current().number(f"{high:g}"),
+        ))  # fmt: skip
         return default
     return value
 

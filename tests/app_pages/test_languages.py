@@ -1,21 +1,28 @@
 """Pages in German: no sentence of the English left on those that are translated."""
 
+import json
 import re
 from html import unescape
 from string import Formatter
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.analyses.metric_info import metrics
+from dashboard.analyses.scope import filter_values, units
 from dashboard.app_pages import PAGES
 from dashboard.language import say, speaking
 from dashboard.language.sources import sentences
+from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
 from dashboard.widgets.once import once
 from tests.app_pages.conftest import Open, shown
 from tests.planted_companies import planted
 
+# Two words and more that a reader could read.
+WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
 TRANSLATED = [page.path for page in PAGES if not page.in_english]
 
 
@@ -34,14 +41,36 @@ def pieces() -> set[str]:
     return {one for one in found if len(re.findall(r"[A-Za-z]{2,}", one)) >= 3}
 
 
-def read(app: AppTest) -> str:
-    """The page without its markup, with labels and captions."""
-    labels = [
-        part.label for kind in ("selectbox", "toggle", "button", "expander", "multiselect")
-        for part in app.get(kind) if getattr(part, "label", None)
-    ]  # fmt: skip
-    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
-    return "\n".join([unescape(re.sub(r"<[^>]+>", " ", shown(app))), *labels, *alts])
+def read(app: AppTest) -> list[str]:
+    """Every text of the page without its markup: labels, alternatives and tables among them."""
+    said = re.split(r"<[^>]+>|\n", shown(app))
+    for kind in ("selectbox", "toggle", "button", "expander", "multiselect", "number_input"):
+        said += [str(part.label) for part in app.get(kind) if getattr(part, "label", None)]
+    said += [str(one) for part in app.get("selectbox") for one in part.options]
+    for chart in app.get("plotly_chart"):
+        said += [chart.proto.alt, *drawn_texts(json.loads(chart.proto.spec))]
+    for table in app.dataframe:
+        said += [str(name) for name in table.value.columns]
+        said += [one for name in table.value for one in table.value[name] if isinstance(one, str)]
+    return [unescape(one).strip() for one in said]
+
+
+def drawn_texts(part: Any) -> list[str]:
+    """What a picture says: titles, notes, names of ticks and what stands at the pointer."""
+    if isinstance(part, list):
+        return [one for nested in part for one in drawn_texts(nested)]
+    if isinstance(part, dict):
+        kept = (nested for name, nested in part.items() if name not in ("customdata", "font"))
+        return [one for nested in kept for one in drawn_texts(nested)]
+    return re.split(r"<[^>]+>", part.replace("<br>", " ")) if isinstance(part, str) else []
+
+
+def uploaded(settings: Settings) -> set[str]:
+    """Names that came with the data: they are no language's."""
+    mart = open_mart(settings)
+    labels = {name for info in metrics(mart) for name in (info.label, info.short)}
+    attributes = {name.replace("_", " ").capitalize() for name in filter_values(mart)}
+    return labels | attributes | {unit.name for unit in units(mart).values()}
 
 
 @pytest.mark.parametrize("path", TRANSLATED)
@@ -50,9 +79,14 @@ def test_a_translated_page_holds_no_english_sentence(
 ) -> None:
     app = visit(company, path, "language=de")
     assert not app.exception
-    said = read(app)
+    german = read(app)
+    said = "\n".join(german)
     assert [one for one in pieces() if one in said] == []
     assert "auf Englisch" not in said
+    # What nobody wrapped is the same on both; names of what was uploaded are, too.
+    names = "|".join(map(re.escape, sorted(uploaded(company), key=len, reverse=True)))
+    same = set(german) & set(read(visit(company, path)))
+    assert {one for one in same if WORDS.search(re.sub(names, "", one))} == set()
 
 
 def test_the_claim_is_a_german_sentence(visit: Open, company: Settings) -> None:

@@ -18,21 +18,38 @@ CONVERTED = (
     "analyses/alarms/odd_pair.py", "analyses/alarms/outlier.py", "analyses/alarms/repeated.py",
     "analyses/alarms/scale_change.py", "analyses/alarms/totals.py", "analyses/alarms/zeros.py",
     "analyses/benchmarks.py", "analyses/chain.py", "analyses/changed.py",
-    "analyses/driver_words.py", "analyses/effects.py", "analyses/first_steps.py",
-    "analyses/glossary.py", "analyses/ladder/measured.py", "analyses/ladder/not_else.py",
-    "analyses/ladder/order.py", "analyses/ladder/rung.py", "analyses/ladder/scale.py",
-    "analyses/ladder/second_looks.py", "analyses/ladder/together.py", "analyses/ladder/within.py",
-    "analyses/ladder/worth.py", "analyses/lead_words.py", "analyses/metric_info.py",
-    "analyses/numbers.py", "analyses/over_time.py", "analyses/wording.py", "analyses/worth.py",
-    "analyses/worth_words.py", "app_pages/glossary.py", "app_pages/link.py",
-    "app_pages/link_picked.py", "app_pages/overview.py", "app_pages/which_comes_first.py",
-    "app_pages/worth.py", "charts/benchmarks.py", "charts/chain.py", "charts/ladder.py",
-    "charts/lag_profile.py", "charts/numbers.py", "charts/picked_units.py", "charts/scatter.py",
-    "charts/small_print.py", "charts/steps_in_time.py", "charts/tiles.py", "charts/which_first.py",
+    "analyses/driver_words.py", "analyses/drivers.py", "analyses/effects.py",
+    "analyses/first_steps.py", "analyses/glossary.py", "analyses/ladder/measured.py",
+    "analyses/ladder/not_else.py", "analyses/ladder/order.py", "analyses/ladder/rung.py",
+    "analyses/ladder/scale.py", "analyses/ladder/second_looks.py", "analyses/ladder/together.py",
+    "analyses/ladder/within.py", "analyses/ladder/worth.py", "analyses/lead_words.py",
+    "analyses/metric_info.py", "analyses/numbers.py", "analyses/over_time.py",
+    "analyses/ranking/spans.py", "analyses/staying/answer.py", "analyses/staying/cost.py",
+    "analyses/staying/groups.py", "analyses/staying/leaving.py", "analyses/staying/retention.py",
+    "analyses/staying/staying_words.py", "analyses/themes.py", "analyses/wording.py",
+    "analyses/worth.py", "analyses/worth_words.py", "app_pages/drivers.py", "app_pages/glossary.py",
+    "app_pages/link.py", "app_pages/link_picked.py", "app_pages/overview.py",
+    "app_pages/staying.py", "app_pages/which_comes_first.py", "app_pages/worth.py",
+    "charts/benchmarks.py", "charts/chain.py", "charts/forest.py", "charts/funnel.py",
+    "charts/ladder.py", "charts/lag_profile.py", "charts/numbers.py", "charts/picked_units.py",
+    "charts/quadrant.py", "charts/ranking.py", "charts/retention.py", "charts/rolling.py",
+    "charts/scatter.py", "charts/small_print.py", "charts/sparkline.py", "charts/staying_rows.py",
+    "charts/steps_in_time.py", "charts/theme_shares.py", "charts/tiles.py", "charts/which_first.py",
     "charts/worth.py", "reports/board_words.py", "reports/dots.py", "reports/pdf_data.py",
-    "reports/report.py", "reports/small_print.py", "stats/verdict.py", "units_as.py",
-    "widgets/benchmarks.py", "widgets/choosing.py", "widgets/draw.py", "widgets/generation.py",
-    "widgets/kept.py", "widgets/metric_names.py", "widgets/take_along.py", "widgets/tour.py",
+    "reports/report.py", "reports/small_print.py", "stats/agreement.py", "stats/agreement_sums.py",
+    "stats/correlation/coefficients.py", "stats/correlation/comparing.py",
+    "stats/correlation/effect.py", "stats/correlation/influence.py", "stats/correlation/line.py",
+    "stats/correlation/power.py", "stats/correlation/resampled.py", "stats/dispersion.py",
+    "stats/drivers/importance.py", "stats/end_to_end.py", "stats/funnel.py", "stats/icc.py",
+    "stats/lead_lag/both_ways.py", "stats/lead_lag/profile.py", "stats/lead_lag/ri_clpm.py",
+    "stats/mediation.py", "stats/mundlak.py", "stats/one_factor.py", "stats/panel/between.py",
+    "stats/panel/simpson.py", "stats/random_intercept.py", "stats/regression_to_mean.py",
+    "stats/reliability.py", "stats/robustness.py", "stats/series.py", "stats/shrunken_rates.py",
+    "stats/steps_by_chance.py", "stats/survival/competing.py", "stats/survival/cox.py",
+    "stats/survival/kaplan_meier.py", "stats/survival/log_rank.py", "stats/turnover.py",
+    "stats/verdict.py", "stats/waba.py", "units_as.py", "widgets/benchmarks.py",
+    "widgets/choosing.py", "widgets/draw.py", "widgets/generation.py", "widgets/kept.py",
+    "widgets/metric_names.py", "widgets/number_box.py", "widgets/take_along.py", "widgets/tour.py",
     "widgets/words.py",
 )  # fmt: skip
 # "a month" has no number in it, "einen Monat" neither, but "{number} months" has.
@@ -88,6 +105,9 @@ def bare(code: str) -> list[str]:
             "Error"
         ):
             left_out |= {id(one) for one in ast.walk(node)}
+        if name == "NotEnoughData":
+            # Of a constant; one that is glued together is found.
+            left_out |= {id(one) for one in node.args if isinstance(one, ast.Constant)}
         if isinstance(node, ast.keyword) and node.arg in ("class_", "style"):
             left_out |= {id(one) for one in ast.walk(node)}
         if isinstance(node, ast.Raise):

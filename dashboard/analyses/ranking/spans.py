@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.over_time import MONTHS_FOR_A_RATE, MONTHS_FOR_A_SCORE, period_label
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 
 # A period of up to 45 days that is not a survey wave is a month, as where links are paired.
@@ -44,9 +45,15 @@ def _length(info: MetricInfo, periods: list[tuple[date, date, str | None]]) -> i
     return MONTHS_FOR_A_RATE if info.kind in ("rate", "amount") else MONTHS_FOR_A_SCORE
 
 
+def span_words(start: date, end: date) -> str:
+    """Mar 2025 to Feb 2026."""
+    low, high = (current().day(day, "%b %Y") for day in (start, end))
+    return say("{low} to {high}", low=low, high=high)
+
+
 def _stretch(periods: list[tuple[date, date, str | None]]) -> Stretch:
     start, end, wave = periods[0][0], periods[-1][1], periods[-1][2]
     label = wave or period_label(start, end)
     if len(periods) > 1:
-        label = f"{start:%b %Y} to {end:%b %Y}"
+        label = span_words(start, end)
     return Stretch(start, end, label)

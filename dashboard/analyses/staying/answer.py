@@ -13,6 +13,7 @@ from dashboard.analyses.ranking.spans import Stretch
 from dashboard.analyses.ranking.standing import Standing
 from dashboard.analyses.scope import kind_word
 from dashboard.errors import UnknownName
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.selection import Selection
 from dashboard.settings import Settings
@@ -93,7 +94,7 @@ def staying(
     odd = _odd(units)
     first_year = newcomers(ways)
     return StayingAnswer(
-        question=QUESTION, sentence=sentence(chosen, compared, kinds),
+        question=say(QUESTION), sentence=sentence(chosen, compared, kinds),
         what_to_do=what_to_do(first_year, odd, kind), generation=mart.number, kind=kind,
         kinds=kinds, ways=ways, chosen=chosen, over=over, grouping=by, groupings=known,
         groups=group_rates(mart, chosen.metric, over, by) if by else (), compared=compared,
@@ -138,11 +139,12 @@ def _link(mart: Mart, settings: Settings, info: MetricInfo) -> LinkAnswer | NotE
 def _nothing(mart: Mart, kind: str, kinds: str, known: tuple[str, ...], by: str) -> StayingAnswer:
     given = headline_metrics(metrics(mart)).get("staying")
     finished = given is not None and given.metric != "headcount"
-    said = finished_words(given.label) if given is not None and finished else NOT_LOADED
+    said = finished_words(given.label) if given is not None and finished else say(NOT_LOADED)
     none = NotEnoughData(said)
     return StayingAnswer(
-        question=QUESTION, sentence=said, what_to_do=LOAD, generation=mart.number, kind=kind,
-        kinds=kinds, ways=(), chosen=None, over=None, grouping=by, groupings=known, groups=(),
+        question=say(QUESTION), sentence=said, what_to_do=say(LOAD),
+        generation=mart.number, kind=kind, kinds=kinds, ways=(), chosen=None, over=None,
+        grouping=by, groupings=known, groups=(),
         compared=none, retention=NotEnoughData(NO_SPELLS), units=None, odd=(), newcomers=none,
         link=none, hidden=hidden_summary(mart, "turnover"),
     )  # fmt: skip

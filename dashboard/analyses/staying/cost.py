@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from dashboard.analyses.wording import thousands
 from dashboard.errors import UsageError
+from dashboard.language import later, say
 from dashboard.stats.turnover import REPLACEMENT_SHARE_OF_SALARY, replacement_cost
 
 # Where the true share lies for one's own jobs is not known: half and twice are shown beside it.
 LOW, HIGH = 0.5, 2.0
-SOURCE = (
+SOURCE = later(
     "The usual 21 % of a year's salary is the middle of 27 case studies of what it cost to replace "
     "somebody, executives and physicians left out (Boushey and Glynn 2012). It is an assumption "
     "about your jobs, not a finding: change it if you know better."
@@ -46,14 +47,37 @@ def cost_of_leaving(
     return Cost(leavers, salary, share, low, value, high)
 
 
-def cost_words(cost: Cost, did: str) -> str:
-    """The middle figure between half and twice the assumption. `did`: 'left of their own will'."""
-    return (
-        f"About {thousands(_rounded(cost.value))} for the {thousands(cost.leavers)} who {did} in "
-        f"the last 12 months, if replacing somebody costs {100 * cost.share:.0f} % of a year's "
-        f"salary; {thousands(_rounded(cost.low))} if it costs half that, "
-        f"{thousands(_rounded(cost.high))} if twice."
-    )
+_COST = {
+    "voluntary_turnover": later(
+        "About {value} for the {leavers} who left of their own will in the last 12 months, if "
+        "replacing somebody costs {share} % of a year's salary; {low} if it costs half that, "
+        "{high} if twice."
+    ),
+    "turnover": later(
+        "About {value} for the {leavers} who left in the last 12 months, if replacing somebody "
+        "costs {share} % of a year's salary; {low} if it costs half that, {high} if twice."
+    ),
+    "regretted_turnover": later(
+        "About {value} for the {leavers} who left and are missed in the last 12 months, if "
+        "replacing somebody costs {share} % of a year's salary; {low} if it costs half that, "
+        "{high} if twice."
+    ),
+    "first_year_turnover": later(
+        "About {value} for the {leavers} who left within their first year in the last 12 months, "
+        "if replacing somebody costs {share} % of a year's salary; {low} if it costs half that, "
+        "{high} if twice."
+    ),
+}
+
+
+def cost_words(cost: Cost, way: str) -> str:
+    """The middle figure between half and twice the assumption, for one way of leaving."""
+    return say(
+        _COST[way],
+        value=thousands(_rounded(cost.value)), leavers=thousands(cost.leavers),
+        share=f"{100 * cost.share:.0f}", low=thousands(_rounded(cost.low)),
+        high=thousands(_rounded(cost.high)),
+    )  # fmt: skip
 
 
 def _rounded(value: float) -> float:

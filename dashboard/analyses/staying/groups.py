@@ -9,6 +9,7 @@ import numpy.typing as npt
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking.spans import Stretch
 from dashboard.analyses.scope import filter_values, units
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 from dashboard.stats.dispersion import count_dispersion, widened
@@ -17,8 +18,10 @@ from dashboard.stats.turnover import RateRatio, TurnoverRate, rate_ratio, turnov
 Floats = npt.NDArray[np.float64]
 
 THIRDS = "engagement_third"
-THIRD_NAMES = {1: "lowest third", 2: "middle third", 3: "highest third"}
-NO_THIRDS = "Thirds by engagement need nine units whose engagement and turnover may both be shown."
+THIRD_NAMES = {1: later("lowest third"), 2: later("middle third"), 3: later("highest third")}
+NO_THIRDS = later(
+    "Thirds by engagement need nine units whose engagement and turnover may both be shown."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,18 @@ from datetime import date
 from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.over_time import Level, Series, level, series
 from dashboard.analyses.ranking.spans import Stretch, stretches
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 from dashboard.stats.turnover import RollingYear, rolling_year
 
 # In the order in which they are asked for; the one that bears on the claim comes first.
 WAYS = ("voluntary_turnover", "turnover", "regretted_turnover", "first_year_turnover")
-# What a leaver is called, and what those who left did.
-DID = {
-    "voluntary_turnover": "left of their own will",
-    "turnover": "left",
-    "regretted_turnover": "left and are missed",
-    "first_year_turnover": "left within their first year",
-}
 SHORT = {
-    "voluntary_turnover": "Of their own will",
-    "turnover": "All leavers",
-    "regretted_turnover": "Regretted",
-    "first_year_turnover": "In their first year",
+    "voluntary_turnover": later("Of their own will"),
+    "turnover": later("All leavers"),
+    "regretted_turnover": later("Regretted"),
+    "first_year_turnover": later("In their first year"),
 }
 
 

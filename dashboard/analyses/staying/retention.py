@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.survival import (
@@ -19,11 +20,11 @@ from dashboard.stats.turnover import first_year_attrition
 from .groups import THIRD_NAMES, THIRDS
 
 EVERYBODY = "(all)"
-NO_SPELLS = (
+NO_SPELLS = later(
     "Months of service need each person's first and last day; only totals by month are loaded, or "
     "too few people to show them."
 )
-NOT_BY_SERVICE = "Regretted leavers are not counted by months of service."
+NOT_BY_SERVICE = later("Regretted leavers are not counted by months of service.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

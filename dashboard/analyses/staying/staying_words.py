@@ -1,26 +1,27 @@
 """Sentences about staying and leaving."""
 
-from dashboard.analyses.wording import interval_words, thousands
+from dashboard.analyses.wording import interval_words, signed, thousands
+from dashboard.language import current, later, say
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.turnover import RateRatio, rate_ratio
 
 from .groups import Comparison
-from .leaving import DID, Leaving
+from .leaving import Leaving
 
-QUESTION = "Who stays, and what does leaving go with?"
-NOT_LOADED = (
+QUESTION = later("Who stays, and what does leaving go with?")
+NOT_LOADED = later(
     "Cannot tell yet: neither employment records nor monthly headcounts with leavers are loaded."
 )
-LOAD = (
+LOAD = later(
     "Load employment records (one row a person: unit, first day, last day, reason) or monthly "
     "headcounts with leavers on the Uploads page."
 )
 # Park and Shaw 2013: -.15 with performance for leaving of one's own will, -.01 for dismissals.
-ALL_LEAVERS = (
+ALL_LEAVERS = later(
     "Only all leavers are told here, dismissals among them. Those hardly go with how a unit "
     "performs, so leaving of people's own will may go with more than this shows."
 )
-AGAINST_CAUSE = (
+AGAINST_CAUSE = later(
     "This does not show that people leaving make customers unhappy: unhappy customers may also "
     "wear people out, and a poor site or a poor manager does both."
 )
@@ -29,31 +30,56 @@ AGAINST_CAUSE = (
 def sentence(found: Leaving | None, compared: Comparison | NotEnoughData, kinds: str) -> str:
     """How many leave a year, and whether low engagement goes with it."""
     if found is None:
-        return NOT_LOADED
+        return say(NOT_LOADED)
     return f"{_rate_words(found)} {compared_words(compared, kinds)}".strip()
 
 
 def finished_words(label: str) -> str:
     """Where turnover came as a finished figure: nothing to count, so no interval."""
-    return (
-        f"Cannot say how sure: {label} came as a finished figure, without the leavers and the "
-        "staff behind it. Its links with other figures can be told all the same."
-    )
+    return say(
+        "Cannot say how sure: {label} came as a finished figure, without the leavers and the "
+        "staff behind it. Its links with other figures can be told all the same.", label=label,
+    )  # fmt: skip
 
 
 def _rate_words(found: Leaving) -> str:
-    now = found.level.now
-    did = DID[found.metric.metric]
+    now, way = found.level.now, found.metric.metric
     if isinstance(now, NotEnoughData):
-        return f"Cannot tell how many {did}: {now.reason}"
-    until = f"{found.months[-1]:%b %Y}"
+        return say(_UNTOLD[way], reason=now.reason)
+    until = current().day(found.months[-1], "%b %Y")
     months = min(found.series.periods, 12)
-    of = "newcomers" if found.metric.metric == "first_year_turnover" else "staff"
-    span = f"the {months} months to {until}" if months > 1 else until
-    return (
-        f"For every 100 {of} employed, {now.value:.1f} {did} in {span} (95 % interval "
-        f"{interval_words(now.low, now.high, 1)})."
-    )
+    span = until
+    if months > 1:
+        span = say("the {months} months to {until}", months=months, until=until)
+    return say(
+        _TOLD[way], rate=signed(now.value, 1), span=span,
+        interval=interval_words(now.low, now.high, 1),
+    )  # fmt: skip
+
+
+_TOLD = {
+    "voluntary_turnover": later(
+        "For every 100 staff employed, {rate} left of their own will in {span} (95 % interval "
+        "{interval})."
+    ),
+    "turnover": later(
+        "For every 100 staff employed, {rate} left in {span} (95 % interval {interval})."
+    ),
+    "regretted_turnover": later(
+        "For every 100 staff employed, {rate} left and are missed in {span} (95 % interval "
+        "{interval})."
+    ),
+    "first_year_turnover": later(
+        "For every 100 newcomers employed, {rate} left within their first year in {span} (95 % "
+        "interval {interval})."
+    ),
+}
+_UNTOLD = {
+    "voluntary_turnover": later("Cannot tell how many left of their own will: {reason}"),
+    "turnover": later("Cannot tell how many left: {reason}"),
+    "regretted_turnover": later("Cannot tell how many left and are missed: {reason}"),
+    "first_year_turnover": later("Cannot tell how many left within their first year: {reason}"),
+}
 
 
 def compared_words(compared: Comparison | NotEnoughData, kinds: str) -> str:
@@ -61,21 +87,24 @@ def compared_words(compared: Comparison | NotEnoughData, kinds: str) -> str:
     if isinstance(compared, NotEnoughData):
         return ""
     ratio = compared.ratio
-    times, interval = f"{ratio.ratio:.2f} times as fast", interval_words(ratio.low, ratio.high)
+    places = {
+        "kinds": kinds, "times": signed(ratio.ratio),
+        "interval": interval_words(ratio.low, ratio.high),
+    }  # fmt: skip
     if ratio.low > 1:
-        return (
-            f"The third of {kinds} with the lowest engagement loses people {times} as the third "
-            f"with the highest ({interval})."
-        )
+        return say(
+            "The third of {kinds} with the lowest engagement loses people {times} times as fast "
+            "as the third with the highest ({interval}).", **places,
+        )  # fmt: skip
     if ratio.high < 1:
-        return (
-            f"Against the claim, the third of {kinds} with the lowest engagement loses fewer: "
-            f"{times} as the third with the highest ({interval})."
-        )
-    return (
-        f"Whether {kinds} with low engagement lose more cannot be told: {times} ({interval}), "
-        "which could be chance."
-    )
+        return say(
+            "Against the claim, the third of {kinds} with the lowest engagement loses fewer: "
+            "{times} times as fast as the third with the highest ({interval}).", **places,
+        )  # fmt: skip
+    return say(
+        "Whether {kinds} with low engagement lose more cannot be told: {times} times as fast "
+        "({interval}), which could be chance.", **places,
+    )  # fmt: skip
 
 
 def newcomers(ways: tuple[Leaving, ...]) -> RateRatio | NotEnoughData:
@@ -88,23 +117,26 @@ def newcomers(ways: tuple[Leaving, ...]) -> RateRatio | NotEnoughData:
     return rate_ratio((new.leavers, new.person_years), rest)
 
 
-def what_to_do(first_year: RateRatio | NotEnoughData, odd: tuple[str, ...], kinds: str) -> str:
+def what_to_do(first_year: RateRatio | NotEnoughData, odd: tuple[str, ...], kind: str) -> str:
     """Where to begin: never more than the numbers bear."""
     said = []
     if isinstance(first_year, RateRatio) and first_year.low > 1:
-        said.append(
-            f"Begin with the first year: newcomers leave {first_year.ratio:.1f} times as often as "
-            f"others ({interval_words(first_year.low, first_year.high, 1)}), so look at whom you "
-            "hire, what you promise and how they start."
-        )
+        said.append(say(
+            "Begin with the first year: newcomers leave {times} times as often as others "
+            "({interval}), so look at whom you hire, what you promise and how they start.",
+            times=signed(first_year.ratio, 1),
+            interval=interval_words(first_year.low, first_year.high, 1),
+        ))  # fmt: skip
     if odd:
-        more = f" and {len(odd) - 3} more" if len(odd) > 3 else ""
-        said.append(f"Ask in {', '.join(odd[:3])}{more}, where more leave than chance explains.")
+        names = ", ".join(odd[:3])
+        if len(odd) > 3:
+            names = say("{names} and {count} more", names=names, count=len(odd) - 3)
+        said.append(say("Ask in {names}, where more leave than chance explains.", names=names))
     if not said:
-        said.append(
-            f"No group or {kinds} stands out, so ask those who left why, across all of them, "
-            "before doing anything in one."
-        )
+        said.append(say(
+            "No group or {kind} stands out, so ask those who left why, across all of them, "
+            "before doing anything in one.", kind=kind,
+        ))  # fmt: skip
     return " ".join(said)
 
 
@@ -112,15 +144,22 @@ def first_year_words(name: str, share: Interval | NotEnoughData) -> str:
     """'everybody 31 of 100 newcomers (29 to 33)'."""
     if isinstance(share, NotEnoughData):
         return f"{name}: {share.reason.rstrip('.')}"
-    low, high = 100 * share.low, 100 * share.high
-    return f"{name} {100 * share.value:.0f} of 100 newcomers ({low:.0f} to {high:.0f})"
+    value, low, high = (signed(100 * part, 0) for part in (share.value, share.low, share.high))
+    return say(
+        "{name} {value} of 100 newcomers ({low} to {high})",
+        name=name, value=value, low=low, high=high,
+    )  # fmt: skip
 
 
 def link_caveats(metric: str) -> tuple[str, ...]:
     """What belongs beside a link of leaving with customers."""
-    return (ALL_LEAVERS, AGAINST_CAUSE) if metric == "turnover" else (AGAINST_CAUSE,)
+    said = (ALL_LEAVERS, AGAINST_CAUSE) if metric == "turnover" else (AGAINST_CAUSE,)
+    return tuple(say(one) for one in said)
 
 
 def people_words(found: Leaving) -> str:
     """'1 432 leavers over 5 990 person-years'."""
-    return f"{thousands(found.leavers)} leavers over {thousands(found.person_years)} person-years"
+    return say(
+        "{leavers} leavers over {years} person-years",
+        leavers=thousands(found.leavers), years=thousands(found.person_years),
+    )  # fmt: skip

@@ -131,7 +131,10 @@ def product_moment(x: Floats, y: Floats) -> float:
 def cannot_correlate(pairs: CompleteCases, fewest: int = FEWEST_PAIRS) -> NotEnoughData | None:
     """Why these pairs carry no correlation, or None when they do."""
     if pairs.n < fewest:
-        return NotEnoughData(f"Only {pairs.n} have both figures; a link needs at least {fewest}.")
+        return NotEnoughData(
+            "Only {count} have both figures; a link needs at least {fewest}.",
+            count=pairs.n, fewest=fewest,
+        )  # fmt: skip
     if not varies(pairs.columns[0]) or not varies(pairs.columns[1]):
         return NotEnoughData(
             "One of the two figures is the same everywhere, so nothing can vary with it."

@@ -62,7 +62,9 @@ def difference_dependent(
 
 def _cannot_compare(n: int, *r: float) -> NotEnoughData | None:
     if n < 4:
-        return NotEnoughData(f"Comparing two links needs at least 4 units, and here are {n}.")
+        return NotEnoughData(
+            "Comparing two links needs at least 4 units, and here are {count}.", count=n
+        )
     if any(abs(value) >= 1 for value in r):
         return NotEnoughData("One of the two links is exact, so the two cannot be compared.")
     return None

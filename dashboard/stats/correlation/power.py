@@ -29,7 +29,7 @@ def detectable_r(n: int, power: float = 0.80, alpha: float = 0.05) -> float | No
     Checked against R's `pwr::pwr.r.test`.
     """
     if n < 5:
-        return NotEnoughData(f"With {n} units no link is large enough to be seen.")
+        return NotEnoughData("With {count} units no link is large enough to be seen.", count=n)
 
     def short_of(r: float) -> float:
         return power_of_r(r, n, alpha) - power

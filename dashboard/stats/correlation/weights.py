@@ -62,8 +62,9 @@ def weighted_pearson(
     n_effective = kish_n(w)
     if cases.n < FEWEST_PAIRS or n_effective <= FEWEST_PAIRS - 1:
         return NotEnoughData(
-            f"Weighted by people, these {cases.n} units count as only {n_effective:.0f}."
-        )
+            "Weighted by people, these {units} units count as only {effective:.0f}.",
+            units=cases.n, effective=n_effective,
+        )  # fmt: skip
     if not varies(a) or not varies(b):
         return NotEnoughData("One of the two figures is the same everywhere.")
     root = np.sqrt(w / w.sum())

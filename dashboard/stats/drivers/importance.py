@@ -130,15 +130,17 @@ def _cannot_rank(columns: tuple[Floats, ...], n: int) -> NotEnoughData | None:
     p = columns[0].shape[1]
     if p > MOST_DRIVERS:
         return NotEnoughData(
-            f"{p} drivers are too many to compare; choose {MOST_DRIVERS} or merge some."
-        )
+            "{count} drivers are too many to compare; choose {most} or merge some.",
+            count=p, most=MOST_DRIVERS,
+        )  # fmt: skip
     if p < 2:
         return NotEnoughData("At least two drivers are needed to compare them.")
     needed = max(FEWEST_UNITS, UNITS_PER_DRIVER * p)
     if n < needed:
         return NotEnoughData(
-            f"{n} units have all figures; comparing {p} drivers needs at least {needed}."
-        )
+            "{units} units have all figures; comparing {count} drivers needs at least {needed}.",
+            units=n, count=p, needed=needed,
+        )  # fmt: skip
     if not all(varies(column) for column in (*columns[0].T, columns[1])):
         return NotEnoughData("One of the drivers or the outcome is the same in every unit.")
     return None

@@ -69,9 +69,10 @@ def lead_lag(
     rows = lagged(x, y, unit, period, lag)
     if rows.units < FEWEST_UNITS or rows.values.shape[0] < rows.periods + 10:
         return NotEnoughData(
-            f"Only {rows.units} units have both figures now and {lag} period(s) earlier; "
-            f"at least {FEWEST_UNITS} are needed to see which comes first."
-        )
+            "Only {units} units have both figures now and {lag} period(s) earlier; "
+            "at least {fewest} are needed to see which comes first.",
+            units=rows.units, lag=lag, fewest=FEWEST_UNITS,
+        )  # fmt: skip
     inside = without_periods(rows)
     spread = np.sqrt(np.mean(inside**2, axis=0))
     if (spread <= ROUNDING * np.maximum(np.abs(rows.values).max(axis=0), ROUNDING)).any():

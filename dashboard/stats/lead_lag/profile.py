@@ -57,7 +57,7 @@ def lag_profile(
     panel = demean(x, y, unit, period)
     if panel.units < _FEWEST_UNITS or not varies(panel.x) or not varies(panel.y):
         return NotEnoughData(
-            f"Lags need {_FEWEST_UNITS} units in which both figures move over time."
+            "Lags need {fewest} units in which both figures move over time.", fewest=_FEWEST_UNITS
         )
     parts, lags = [], []
     for lag in range(-longest, longest + 1):

@@ -80,11 +80,14 @@ def _cannot_fit(columns: tuple[Floats, ...], n: int) -> NotEnoughData | None:
     waves = columns[0].shape[1]
     if waves < FEWEST_WAVES or n < FEWEST_UNITS:
         return NotEnoughData(
-            f"This needs {FEWEST_WAVES} waves and {FEWEST_UNITS} units with all of them; here are "
-            f"{waves} waves and {n} units."
-        )
+            "This needs {least} waves and {fewest} units with all of them; here are {waves} waves "
+            "and {units} units.",
+            least=FEWEST_WAVES, fewest=FEWEST_UNITS, waves=waves, units=n,
+        )  # fmt: skip
     if waves > MOST_WAVES:
-        return NotEnoughData(f"{waves} periods are too many for this model; use waves or quarters.")
+        return NotEnoughData(
+            "{count} periods are too many for this model; use waves or quarters.", count=waves
+        )
     if not all(varies(wave) for column in columns for wave in column.T):
         return NotEnoughData("In one of the waves a figure is the same in every unit.")
     return None

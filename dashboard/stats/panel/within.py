@@ -104,9 +104,10 @@ def within(
 def _cannot_say(panel: Demeaned) -> NotEnoughData | None:
     if panel.units < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {panel.units} units were measured more than once; at least {FEWEST_UNITS} are "
-            "needed to see whether customers follow when a unit changes."
-        )
+            "Only {count} units were measured more than once; at least {fewest} are "
+            "needed to see whether customers follow when a unit changes.",
+            count=panel.units, fewest=FEWEST_UNITS,
+        )  # fmt: skip
     if panel.rows - panel.units - panel.shared < 2:
         return NotEnoughData("Too few repeated measurements are left after unit and period.")
     if not varies(panel.x) or not varies(panel.y):

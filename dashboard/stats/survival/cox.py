@@ -78,7 +78,10 @@ def cox(
 def _cannot_fit(table: RiskTable, z: Floats) -> NotEnoughData | None:
     events, needed = table.events.sum(), max(FEWEST_EVENTS, EVENTS_PER_COVARIATE * z.shape[1])
     if events < needed:
-        return NotEnoughData(f"{events:g} people left; at least {needed} are needed for this.")
+        return NotEnoughData(
+            "{events:g} people left; at least {needed} are needed for this.",
+            events=events, needed=needed,
+        )  # fmt: skip
     if np.linalg.matrix_rank(z - z.mean(axis=0)) < z.shape[1]:
         return NotEnoughData("One of the covariates is the same for all, or a copy of another.")
     return None

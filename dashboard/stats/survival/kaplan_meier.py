@@ -45,7 +45,8 @@ def kaplan_meier(
     emptied = (d >= n) & (table.times < table.last)
     if emptied.any():
         return NotEnoughData(
-            f"At {table.times[emptied][0]:g} everyone still in sight had left, too few to go on."
+            "At {time:g} everyone still in sight had left, too few to go on.",
+            time=table.times[emptied][0],
         )
     retained = np.cumprod(1 - d / n)
     stays = n > d
@@ -81,7 +82,7 @@ def retained_at(curve: Retention, time: float) -> Interval | NotEnoughData:
     `summary(survfit)` in R.
     """
     if time > curve.last:
-        return NotEnoughData(f"Nobody has been followed as far as {time:g}.")
+        return NotEnoughData("Nobody has been followed as far as {time:g}.", time=time)
     place = int(np.searchsorted(curve.times, time, side="right")) - 1
     if place < 0:
         return Interval(1.0, 1.0, 1.0, curve.level)
@@ -122,7 +123,7 @@ def restricted_mean(curve: Retention, until: float) -> tuple[Interval, float] | 
     `survfit(...)` with `rmean`.
     """
     if until > curve.last:
-        return NotEnoughData(f"Nobody has been followed as far as {until:g}.")
+        return NotEnoughData("Nobody has been followed as far as {time:g}.", time=until)
     inside = curve.times <= until
     times, n, d = curve.times[inside], curve.at_risk[inside], curve.events[inside]
     steps = np.diff(np.concatenate([[0.0], times, [until]]))

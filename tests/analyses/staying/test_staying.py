@@ -140,7 +140,7 @@ def test_the_document_carries_every_interval(answer: StayingAnswer) -> None:
 def test_the_cost_stands_between_half_and_twice_the_assumption() -> None:
     cost = cost_of_leaving(10, 40_000)
     assert (cost.low, cost.value, cost.high) == pytest.approx((42_000, 84_000, 168_000))
-    assert "if replacing somebody costs 21 % of a year's salary" in cost_words(cost, "left")
+    assert "if replacing somebody costs 21 % of a year's salary" in cost_words(cost, "turnover")
 
 
 @pytest.mark.parametrize(("salary", "share"), [(0, 0.2), (-5, 0.2), (30_000, 0), (30_000, 9)])
