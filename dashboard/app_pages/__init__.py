@@ -77,7 +77,7 @@ PAGES = (
     Page("staying", later("Who stays"), staying.show, names=STAYING, kept=STAYING,
          in_english=False),
     Page("raving", later("Good to great"), good_to_great.show,
-         names=("by", "unit"), kept=("by", "unit")),
+         names=("by", "unit"), kept=("by", "unit"), in_english=False),
     Page("words", later("In their words"), words.show, names=WORDS, kept=WORDS),
     Page("shared_view", later("One view of service"), shared_view.show,
          names=("unit",), kept=("unit",)),

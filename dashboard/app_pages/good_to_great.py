@@ -17,6 +17,7 @@ from dashboard.analyses.raving.steps import Ladder
 from dashboard.charts import corners as corner_chart
 from dashboard.charts import raving as bar_chart
 from dashboard.charts import steps as step_chart
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import units_of
@@ -26,7 +27,39 @@ from dashboard.widgets.navigate import go, link_to
 from dashboard.widgets.people_cache import ladders_of, raving_of
 from dashboard.widgets.problems import escaped
 
-LADDER, CORNERS = "ladder of units", "corners"
+METHODS = (
+    (
+        later("Shares"),
+        later(
+            "Wilson's 95 % interval of counted answers; of a recommendation the number of 9s and "
+            "10s follows from its sum and its sum of squares"
+        ),
+    ),
+    (
+        later("Steps"),
+        later(
+            "at the quarters and the highest tenth of the earlier values, chance allowed for; a "
+            "unit's steps are those its 95 % interval reaches"
+        ),
+    ),
+    (
+        later("Moved by chance"),
+        later(
+            "two measurements of unchanged units, bell-shaped, that correlate as reliably as one "
+            "measures; counts between the 2.5 % and 97.5 % binomial limits"
+        ),
+    ),
+    (
+        later("Way back to the middle"),
+        later(
+            "regression to the mean: later on earlier values of the units that were not chosen "
+            "(Galton 1886)"
+        ),
+    ),
+    (later("Why raving"), WHY_RAVING),
+    (later("Corners"), later("both intervals clear of the mean of all; else too close to call")),
+)
+LADDER, CORNERS = "ladder-of-units", "corners"
 
 
 def show(context: Context) -> None:
@@ -40,7 +73,7 @@ def show(context: Context) -> None:
     _ladder(context, answer)
     _moves(answer)
     _corners(context, answer, follow)
-    st.subheader("What to do", anchor=False)
+    st.subheader(say("What to do"), anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _work(answer)
     words.footer(context, words.hidden_words(answer.hidden))
@@ -52,12 +85,12 @@ def _filters(context: Context) -> tuple[str | None, str | None]:
     by = None
     if known:
         with left:
-            by = address.choose("Ladder by", "by", metric_names(known), known[0].metric)
+            by = address.choose(say("Ladder by"), "by", metric_names(known), known[0].metric)
     places = units_of(context.settings, context.generation)
-    names = {"": "Those that went furthest"}
+    names = {"": say("Those that went furthest")}
     names |= {code: info.name for code, info in places.items() if info.leaf}
     with right:
-        follow = address.choose("Follow over time", "unit", names, "")
+        follow = address.choose(say("Follow over time"), "unit", names, "")
     return by, follow or None
 
 
@@ -65,25 +98,25 @@ def _shares(context: Context, answer: RavingAnswer) -> None:
     told = tuple(side for side in (answer.customers, answer.staff) if isinstance(side, Side))
     if told:
         draw.figure(
-            bar_chart.bars(told), bar_chart.alt(told), bar_chart.numbers(told), "of a hundred"
+            bar_chart.bars(told), bar_chart.alt(told), bar_chart.numbers(told), "of-a-hundred"
         )
-        words.quiet(*(f"{side.who.capitalize()}, {side.now.label}: {side.rule}." for side in told))
+        words.quiet(*(f"{side.name}, {side.now.label}: {side.rule}." for side in told))
         words.quiet(*(bar_chart.moved_words(side) for side in told))
     for side in (answer.customers, answer.staff):
         if isinstance(side, NotEnoughData):
             st.info(escaped(side.reason))
-            link_to(context, "uploads", "Load these answers")
+            link_to(context, "uploads", say("Load these answers"))
 
 
 def _ladder(context: Context, answer: RavingAnswer) -> None:
-    st.subheader(f"Which {answer.kinds} are great?", anchor=False)
+    st.subheader(say("Which {kinds} are great?", kinds=answer.kinds), anchor=False)
     found = answer.ladder
     if isinstance(found, NotEnoughData):
         st.info(escaped(found.reason))
         return
     st.markdown(escaped(step_chart.counts_words(found)))
     span = answer.over.label if answer.over else ""
-    words.quiet(f"{found.metric.short}, {span}.", step_chart.KEY)
+    words.quiet(f"{found.metric.short}, {span}.", say(step_chart.KEY))
     draw.figure(
         step_chart.steps(found),
         step_chart.alt(found, answer.sentence),
@@ -95,7 +128,7 @@ def _ladder(context: Context, answer: RavingAnswer) -> None:
 
 
 def _moves(answer: RavingAnswer) -> None:
-    st.subheader("Who moved, and would chance have moved them?", anchor=False)
+    st.subheader(say("Who moved, and would chance have moved them?"), anchor=False)
     found, before = answer.moves, answer.before.label if answer.before else ""
     if isinstance(found, NotEnoughData):
         st.info(escaped(found.reason))
@@ -103,7 +136,7 @@ def _moves(answer: RavingAnswer) -> None:
         return
     st.markdown(escaped(moved_words(found, answer.kinds, before)))
     draw.drawing(step_chart.table(found, answer.kinds))
-    words.quiet("Now in columns. Below each count: how many chance alone would put there.")
+    words.quiet(say("Now in columns. Below each count: how many chance alone would put there."))
     words.caveats([*_named(answer, found), *_bounces(answer)[:1], *answer.caveats])
 
 
@@ -112,10 +145,15 @@ def _named(answer: RavingAnswer, found: Moves) -> list[str]:
         return []
     names = answer.ladder.standing.name
     said = []
-    for which, word in ((found.risen, "surely up to great"), (found.fallen, "surely below great")):
+    for which, sentence in (
+        (found.risen, later("Beyond chance, surely up to great: {names}.")),
+        (found.fallen, later("Beyond chance, surely below great: {names}.")),
+    ):
         if which:
-            said.append(f"Beyond chance, {word}: {', '.join(names[i] for i in which)}.")
-    return said or [f"No single {answer.kind} moved to great, or from it, beyond chance."]
+            said.append(say(sentence, names=", ".join(names[i] for i in which)))
+    return said or [
+        say("No single {kind} moved to great, or from it, beyond chance.", kind=answer.kind)
+    ]
 
 
 def _bounces(answer: RavingAnswer) -> list[str]:
@@ -124,19 +162,25 @@ def _bounces(answer: RavingAnswer) -> list[str]:
         return []
     before = answer.before.label
     return [
-        bounce_words(answer.moves.best, answer.by, f"those that were great or better in {before}"),
-        bounce_words(answer.moves.worst, answer.by, f"those that were poor in {before}"),
+        bounce_words(
+            answer.moves.best,
+            answer.by,
+            say("those that were great or better in {before}", before=before),
+        ),
+        bounce_words(
+            answer.moves.worst, answer.by, say("those that were poor in {before}", before=before)
+        ),
     ]
 
 
 def _corners(context: Context, answer: RavingAnswer, follow: str | None) -> None:
-    st.subheader("Are staff and customers of one mind?", anchor=False)
+    st.subheader(say("Are staff and customers of one mind?"), anchor=False)
     found = answer.corners
     if isinstance(found, NotEnoughData):
         st.info(escaped(found.reason))
         return
     st.markdown(escaped(corner_chart.counts_words(found, answer.kinds)))
-    words.quiet(corner_chart.KEY, "Click a dot to open it.")
+    words.quiet(say(corner_chart.KEY), say("Click a dot to open it."))
     draw.figure(
         corner_chart.corners(found, follow),
         corner_chart.alt(found),
@@ -149,7 +193,7 @@ def _corners(context: Context, answer: RavingAnswer, follow: str | None) -> None
 
 def _not_followed(found: Corners, follow: str | None) -> None:
     if follow and not corner_chart.paths(found, follow):
-        words.quiet("The unit chosen above has no figures of both sides that may be shown.")
+        words.quiet(say("The unit chosen above has no figures of both sides that may be shown."))
 
 
 def _open(context: Context, key: str, info: MetricInfo) -> None:
@@ -158,22 +202,12 @@ def _open(context: Context, key: str, info: MetricInfo) -> None:
 
 
 def _work(answer: RavingAnswer) -> None:
-    with st.expander("Show the work"):
-        rows = [
-            ("Shares", "Wilson's 95 % interval of counted answers; of a recommendation the number "
-             "of 9s and 10s follows from its sum and its sum of squares"),
-            ("Steps", "at the quarters and the highest tenth of the earlier values, chance allowed "
-             "for; a unit's steps are those its 95 % interval reaches"),
-            ("Moved by chance", "two measurements of unchanged units, bell-shaped, that correlate "
-             "as reliably as one measures; counts between the 2.5 % and 97.5 % binomial limits"),
-            ("Way back to the middle", "regression to the mean: later on earlier values of the "
-             "units that were not chosen (Galton 1886)"),
-            ("Why raving", WHY_RAVING),
-            ("Corners", "both intervals clear of the mean of all; else too close to call"),
-        ]  # fmt: skip
-        rows += [("The lower end", said) for said in _bounces(answer)[1:]]
+    with st.expander(say("Show the work")):
+        rows = [(say(label), say(method)) for label, method in METHODS]
+        rows += [(say("The lower end"), said) for said in _bounces(answer)[1:]]
         if isinstance(answer.ladder, Ladder):
             stand = answer.ladder.standing
-            rows.append(("Reliability of one measurement", f"{stand.reliability:.2f}"))
-            rows.append(("Chance judged from", stand.noise))
+            reliability = current().number(f"{stand.reliability:.2f}")
+            rows.append((say("Reliability of one measurement"), reliability))
+            rows.append((say("Chance judged from"), say(stand.noise)))
         words.details(rows)

@@ -5,13 +5,15 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.analyses.raving.corners import Corner, Corners, Spot, UnitPath
+from dashboard.analyses.wording import interval_words
+from dashboard.language import current, later, say
 
 from .numbers import percent, scale_text, value_text
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain
 
 HEIGHT = 520
 FOLLOWED = 3
-KEY = (
+KEY = later(
     "The lines are the middle of all. Filled: clearly in its corner; hollow: too close to a line "
     "to call. Crosses show how sure; arrows the way a unit went, a year or a survey a step."
 )
@@ -43,20 +45,26 @@ def paths(found: Corners, chosen: str | None = None) -> tuple[UnitPath, ...]:
 
 def alt(found: Corners) -> str:
     """How many units lie in each corner."""
-    said = "; ".join(f"{corner}: {found.count(corner)}" for corner in Corner)
-    return f"{found.staff.label} against {found.customers.label}, a dot a unit. {said}."
+    said = "; ".join(f"{say(corner)}: {found.count(corner)}" for corner in Corner)
+    return say(
+        "{x} against {y}, a dot a unit. {said}.",
+        x=found.staff.label, y=found.customers.label, said=said,
+    )  # fmt: skip
 
 
 def counts_words(found: Corners, kinds: str) -> str:
     """The corners in a sentence, the open ones last."""
     clear = [
-        f"{found.count(corner)} {corner}"
+        f"{found.count(corner)} {say(corner)}"
         for corner in Corner
         if corner is not Corner.OPEN and found.count(corner)
     ]
     rest = found.count(Corner.OPEN)
-    said = ", ".join(clear) if clear else "none is clearly in a corner"
-    return f"Of {len(found.units)} {kinds}: {said}; {rest} too close to the middle to call."
+    said = ", ".join(clear) if clear else say("none is clearly in a corner")
+    return say(
+        "Of {units} {kinds}: {said}; {rest} too close to the middle to call.",
+        units=len(found.units), kinds=kinds, said=said, rest=rest,
+    )  # fmt: skip
 
 
 def numbers(found: Corners) -> dict[str, list[object]]:
@@ -64,19 +72,19 @@ def numbers(found: Corners) -> dict[str, list[object]]:
     order = list(Corner)
     units = sorted(found.units, key=lambda unit: (order.index(unit.corner), unit.name))
     return {
-        "Unit": [unit.name for unit in units],
-        "Region": [unit.region for unit in units],
-        "Corner": [str(unit.corner) for unit in units],
+        say("Unit"): [unit.name for unit in units],
+        say("Region"): [unit.region for unit in units],
+        say("Corner"): [say(unit.corner) for unit in units],
         found.staff.label: [round(unit.now.staff.value, 1) for unit in units],
-        "staff between": [_between(unit.now, staff=True) for unit in units],
+        say("staff between"): [_between(unit.now, staff=True) for unit in units],
         found.customers.label: [round(unit.now.customers.value, 1) for unit in units],
-        "customers between": [_between(unit.now, staff=False) for unit in units],
+        say("customers between"): [_between(unit.now, staff=False) for unit in units],
     }
 
 
 def _between(spot: Spot, *, staff: bool) -> str:
     found = spot.staff if staff else spot.customers
-    return f"{found.low:.1f} to {found.high:.1f}".replace("-", "−")
+    return interval_words(found.low, found.high, 1)
 
 
 def _axis(found: Corners, *, staff: bool) -> dict[str, Any]:
@@ -116,11 +124,14 @@ def _error(found: list[Any], colour: str) -> dict[str, Any]:
 def _hover(found: Corners, unit: UnitPath) -> str:
     now = unit.now
     lines = [
-        f"{plain(info.short)} {plain(value_text(one.value, info))} "
-        f"({plain(value_text(one.low, info))} to {plain(value_text(one.high, info))})"
+        plain(say(
+            "{label} {value} ({low} to {high})",
+            label=info.short, value=value_text(one.value, info), low=value_text(one.low, info),
+            high=value_text(one.high, info),
+        ))
         for info, one in ((found.staff, now.staff), (found.customers, now.customers))
-    ]
-    return f"<b>{plain(unit.name)}</b><br>{'<br>'.join(lines)}<br>{unit.corner}"
+    ]  # fmt: skip
+    return f"<b>{plain(unit.name)}</b><br>{'<br>'.join(lines)}<br>{say(unit.corner)}"
 
 
 def _path(unit: UnitPath) -> dict[str, Any]:
@@ -179,7 +190,7 @@ def _corner_names() -> list[dict[str, Any]]:
 
 def _folded(corner: Corner) -> str:
     """Two lines where one would run into the other corner on a phone."""
-    return corner.value.capitalize().replace(", ", ",<br>")
+    return current().first(say(corner)).replace(", ", ",<br>")
 
 
 def _spread(found: Corners) -> tuple[float, float]:

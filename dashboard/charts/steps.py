@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.analyses.raving.moves import Moves
 from dashboard.analyses.raving.raving_words import step_words
 from dashboard.analyses.raving.steps import Ladder, Step
+from dashboard.language import current, later, say
 from dashboard.stats import NotEnoughData
 
 from .markup import Drawing, tag, text
@@ -15,7 +16,7 @@ from .numbers import percent, scale_text, value_text
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain
 
 HEIGHT = 440
-KEY = (
+KEY = later(
     "Filled: the whole interval lies on one step. Hollow and pale: it could as well be on another. "
     "The line is where a unit may truly stand. Click one to open it."
 )
@@ -31,7 +32,7 @@ def steps(found: Ladder) -> go.Figure:
         [_dots(found, order[~sure], False), _dots(found, order[sure], True)],
         HEIGHT,
         margin={"r": 8},
-        xaxis=axis("Place, the best on the left", range=[0, len(order) * 1.02 + 1]),
+        xaxis=axis(say("Place, the best on the left"), range=[0, len(order) * 1.02 + 1]),
         yaxis=axis(scale_text(info), ticksuffix=" %" if percent(info) else "", showgrid=False),
         shapes=borders,
         annotations=_names(found),
@@ -50,9 +51,14 @@ def counts_words(found: Ladder) -> str:
     for step in sorted(Step, reverse=True):
         on = found.step == step
         sure = int((on & found.sure).sum())
-        said.append(f"{int(on.sum())} {step.label} ({sure or 'none'} surely)")
-    rest = int((~found.sure).sum())
-    return f"{', '.join(said)}; {rest} of {found.sure.size} could be on another step."
+        said.append(say(
+            "{count} {step} ({sure} surely)",
+            count=int(on.sum()), step=step.label, sure=sure or say("none"),
+        ))  # fmt: skip
+    return say(
+        "{steps}; {rest} of {units} could be on another step.",
+        steps=", ".join(said), rest=int((~found.sure).sum()), units=found.sure.size,
+    )  # fmt: skip
 
 
 def numbers(found: Ladder) -> dict[str, list[object]]:
@@ -60,13 +66,13 @@ def numbers(found: Ladder) -> dict[str, list[object]]:
     stand = found.standing
     order = np.argsort(stand.ranks.place)
     return {
-        "Unit": [stand.name[i] for i in order],
-        "Region": [stand.region[i] for i in order],
-        "Step": [step_words(found, int(i)) for i in order],
+        say("Unit"): [stand.name[i] for i in order],
+        say("Region"): [stand.region[i] for i in order],
+        say("Step on the ladder"): [step_words(found, int(i)) for i in order],
         found.metric.label: [round(float(stand.shrunken[i]), 1) for i in order],
-        "From": [round(float(stand.low[i]), 1) for i in order],
-        "To": [round(float(stand.high[i]), 1) for i in order],
-        "As measured": [round(float(stand.raw[i]), 1) for i in order],
+        say("From"): [round(float(stand.low[i]), 1) for i in order],
+        say("To"): [round(float(stand.high[i]), 1) for i in order],
+        say("As measured"): [round(float(stand.raw[i]), 1) for i in order],
     }
 
 
@@ -76,10 +82,15 @@ def table(found: Moves, kinds: str) -> Drawing:
     rows = []
     for a in Step:
         cells = [_cell(found, a, b) for b in Step]
-        rows.append(tag("tr", tag("th", text(f"was {a.label}"), scope="row"), *cells))
+        rows.append(
+            tag("tr", tag("th", text(say("was {step}", step=a.label)), scope="row"), *cells)
+        )
     top = tag("thead", tag("tr", tag("td"), *head))
     drawn = tag("table", top, tag("tbody", *rows), class_="moves")
-    said = f"{found.changed} of {found.units} {kinds} changed step, {found.up} of them upwards."
+    said = say(
+        "{changed} of {units} {kinds} changed step, {up} of them upwards.",
+        changed=found.changed, units=found.units, kinds=kinds, up=found.up,
+    )  # fmt: skip
     return Drawing(tag("div", drawn, class_="matrix-frame"), said)
 
 
@@ -90,7 +101,12 @@ def _cell(found: Moves, a: Step, b: Step) -> str:
         return tag("td", tag("b", str(count)), class_=same)
     usual = float(found.chance.shares[a, b]) * found.units
     said = "0" if round(usual) == 0 else f"{usual:.0f}"
-    return tag("td", tag("b", str(count)), tag("span", f"chance {said}"), class_=same)
+    return tag(
+        "td",
+        tag("b", str(count)),
+        tag("span", text(say("chance {count}", count=said))),
+        class_=same,
+    )
 
 
 def _border(value: float) -> dict[str, Any]:
@@ -103,7 +119,8 @@ def _border(value: float) -> dict[str, Any]:
 def _dots(found: Ladder, which: Any, sure: bool) -> dict[str, Any]:
     stand, colour = found.standing, place(found.metric.side)
     return {
-        "type": "scatter", "mode": "markers", "name": "sure" if sure else "could be another step",
+        "type": "scatter", "mode": "markers", "name": say("sure") if sure
+        else say("could be another step"),
         "x": stand.ranks.place[which], "y": stand.shrunken[which],
         "opacity": 1.0 if sure else 0.5,
         "marker": {"size": 9 if sure else 7, "color": colour,
@@ -122,10 +139,9 @@ def _dots(found: Ladder, which: Any, sure: bool) -> dict[str, Any]:
 def _hover(found: Ladder, i: int) -> str:
     stand, info = found.standing, found.metric
     low, high = (value_text(float(v[i]), info) for v in (stand.low, stand.high))
-    return (
-        f"<b>{plain(stand.name[i])}</b><br>{plain(step_words(found, i))}<br>"
-        f"{plain(value_text(float(stand.shrunken[i]), info))} ({plain(low)} to {plain(high)})"
-    )
+    value = value_text(float(stand.shrunken[i]), info)
+    said = say("{value} ({low} to {high})", value=value, low=low, high=high)
+    return f"<b>{plain(stand.name[i])}</b><br>{plain(step_words(found, i))}<br>{plain(said)}"
 
 
 def _names(found: Ladder) -> list[dict[str, Any]]:
@@ -137,7 +153,7 @@ def _names(found: Ladder) -> list[dict[str, Any]]:
             "xref": "paper", "x": 0 if step is Step.POOR else 1, "showarrow": False,
             "xanchor": "left" if step is Step.POOR else "right", "yanchor": "middle",
             "y": (edges[step] + edges[step + 1]) / 2,
-            "text": f"<b>{step.label.capitalize()}</b>", "font": {"size": SMALL, "color": TEXT},
+            "text": f"<b>{current().first(step.label)}</b>", "font": {"size": SMALL, "color": TEXT},
         }
         for step in Step
     ]  # fmt: skip

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from dashboard.analyses.alarms.cells import read_cells
 from dashboard.analyses.metric_info import MetricInfo
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.correlation.fisher import two_sided_z
@@ -24,11 +25,11 @@ Limits = Callable[[Floats, Floats], Funnel | NotEnoughData]
 
 # Made of several answers a person: counting them all would take one person's mood for many.
 SEVERAL_ANSWERS = ("favourable",)
-ONLY_TOTALS = (
+ONLY_TOTALS = later(
     "Only totals were loaded, for too few periods to see how much they move by themselves, so "
     "nobody can say how much of the order is chance."
 )
-NO_LIMITS = "Without single answers there are no limits that chance alone sets."
+NO_LIMITS = later("Without single answers there are no limits that chance alone sets.")
 # Sizes at which the limits of a funnel are drawn between the smallest and the largest unit.
 DRAWN_AT = 80
 
@@ -95,7 +96,9 @@ def _of_rates(leavers: Floats, years: Floats) -> Estimate | NotEnoughData:
         size=years, raw=100 * found.raw, value=100 * found.value, low=100 * found.low,
         high=100 * found.high, draws=100 * found.draws(), mean=_mean_rate(found),
         reliability=_kept(found.reliability), funnel=funnel, lines=lines,
-        noise="the number of leavers, which comes about by chance even where all units are alike",
+        noise=later(
+            "the number of leavers, which comes about by chance even where all units are alike"
+        ),
     )  # fmt: skip
 
 
@@ -122,7 +125,7 @@ def _of_answers(
         funnel, lines = _funnel(funnel_of_shares, np.round(total / 100), np.round(weight), 100)
     else:
         funnel, lines = _funnel(lambda a, n: funnel_of_means(a, n, sd), total, weight, 1)
-    noise = "how much people in the same unit differ, and how many answered"
+    noise = later("how much people in the same unit differ, and how many answered")
     return _from_intercepts(found, weight, 0.0, (funnel, lines), noise)
 
 
@@ -141,7 +144,7 @@ def _of_periods(
     found = random_intercept(count, np.nansum(away, axis=1), np.nansum(away**2, axis=1))
     if isinstance(found, NotEnoughData):
         return found
-    noise = "how much each unit's figure moves from period to period"
+    noise = later("how much each unit's figure moves from period to period")
     nothing = (NotEnoughData(NO_LIMITS), None)
     return _from_intercepts(found, count, float(np.nanmean(grid)), nothing, noise, value)
 

@@ -9,6 +9,7 @@ from dashboard.analyses.ranking.spans import Stretch
 from dashboard.analyses.ranking.standing import Standing, standing
 from dashboard.analyses.scope import kind_word
 from dashboard.errors import UnknownName
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 
@@ -64,7 +65,7 @@ def raving(mart: Mart, by: str | None = None) -> RavingAnswer:
             moved = moves(steps, before)
     beside = _beside(mart, info, spans, stood)
     return RavingAnswer(
-        question=QUESTION,
+        question=say(QUESTION),
         sentence=sentence(*people, steps, kinds),
         what_to_do=what_to_do(people[0], steps, kinds),
         caveats=caveats(moved, kinds),

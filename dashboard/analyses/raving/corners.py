@@ -6,6 +6,7 @@ from enum import StrEnum
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking.spans import Stretch
 from dashboard.analyses.ranking.standing import Standing, standing
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 
@@ -15,11 +16,11 @@ from .spans import within_spans
 class Corner(StrEnum):
     """Where a unit's two intervals lie from the middle of all."""
 
-    BOTH = "great inside and out"
-    STAFF = "happy staff, waiting customers"
-    CUSTOMERS = "happy customers, tired staff"
-    NEITHER = "both need care"
-    OPEN = "too close to call"
+    BOTH = later("great inside and out")
+    STAFF = later("happy staff, waiting customers")
+    CUSTOMERS = later("happy customers, tired staff")
+    NEITHER = later("both need care")
+    OPEN = later("too close to call")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ def corners(
             steps.append((span, inside, own, found))
     if not steps or steps[0][0] != spans[0]:
         return NotEnoughData(
-            f"No survey of staff falls into the same time as {customers.phrase}, so the two "
-            "cannot be laid beside each other."
-        )
+            "No survey of staff falls into the same time as {y}, so the two cannot be laid beside "
+            "each other.", y=customers.phrase,
+        )  # fmt: skip
     _, inside, own, found = steps[0]
     middles = own.mean.value, found.mean.value
     paths = _paths([(s.label, one, other) for s, _, one, other in steps], middles)

@@ -56,8 +56,9 @@ def moves(ladder: Ladder, before: Standing | NotEnoughData) -> Moves | NotEnough
     kept = [i for i, unit in enumerate(now.unit) if unit in row]
     if len(kept) < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {len(kept)} units were measured both times; movement needs {FEWEST_UNITS}."
-        )
+            "Only {count} units were measured both times; movement needs {fewest}.",
+            count=len(kept), fewest=FEWEST_UNITS,
+        )  # fmt: skip
     then = [row[now.unit[i]] for i in kept]
     borders = np.array(ladder.borders)
     first, last = steps_of(before.shrunken[then], borders), ladder.step[kept]

@@ -61,9 +61,9 @@ def _ladder(found: Ladder | NotEnoughData) -> dict[str, Any]:
             {
                 "unit": stand.unit[i],
                 "name": stand.name[i],
-                "step": Step(int(found.step[i])).label,
+                "step": Step(int(found.step[i])).word,
                 "could_be": [
-                    Step(k).label for k in range(int(found.lowest[i]), int(found.highest[i]) + 1)
+                    Step(k).word for k in range(int(found.lowest[i]), int(found.highest[i]) + 1)
                 ],
                 "value": float(stand.shrunken[i]),
                 "ci_low": float(stand.low[i]),

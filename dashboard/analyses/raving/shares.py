@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.analyses.chain import SIDE_LABELS
 from dashboard.analyses.metric_info import MetricInfo, metrics
 from dashboard.analyses.over_time import Series, series
+from dashboard.analyses.ranking.spans import span_words
+from dashboard.language import later, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import share
@@ -16,6 +19,8 @@ Floats = npt.NDArray[np.float64]
 
 # Customers swing with the season, so a year is told; staff once a wave.
 MONTHS = 12
+# Inside a sentence, after "of" or "of 100".
+CUSTOMERS, STAFF = later("customers"), later("staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,20 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Staff or customers, newest span last; `rule` says in words who raves and who passes."""
+    """Staff or customers, newest span last; `rule` says in words who raves and who passes.
+
+    `who` is said inside a sentence, `name` stands by itself.
+    """
 
     side: str
     who: str
     rule: str
     source: tuple[MetricInfo, ...]
     spans: tuple[Marks, ...]
+
+    @property
+    def name(self) -> str:
+        return SIDE_LABELS[self.side]
 
     @property
     def now(self) -> Marks:
@@ -66,11 +78,11 @@ def customer_side(mart: Mart) -> Side | NotEnoughData:
     if "csat_top_box" in known and "csat_top_two" in known:
         best, two = known["csat_top_box"], known["csat_top_two"]
         counts = _of_boxes(series(mart, best), series(mart, two))
-        rule = "raving: the very best mark; satisfied: one of the two best"
-        return _side("customer", "customers", rule, (best, two), counts)
+        rule = say("raving: the very best mark; satisfied: one of the two best")
+        return _side("customer", CUSTOMERS, rule, (best, two), counts)
     if "nps" in known:
-        rule = "raving: would recommend us with 9 or 10 of 10; satisfied: with 7 or more"
-        return _recommending(mart, known["nps"], "customers", rule)
+        rule = say("raving: would recommend us with 9 or 10 of 10; satisfied: with 7 or more")
+        return _recommending(mart, known["nps"], CUSTOMERS, rule)
     return NotEnoughData(
         "No satisfaction marks and no recommendation of customers are loaded, so those who rave "
         "cannot be told from those merely satisfied."
@@ -85,8 +97,10 @@ def staff_side(mart: Mart) -> Side | NotEnoughData:
             "Staff were not asked how likely they are to recommend us as a place to work (0 to "
             "10), so those who rave cannot be told from those merely satisfied."
         )
-    rule = "raving: would recommend us as a place to work with 9 or 10 of 10; satisfied: 7 or more"
-    return _recommending(mart, known["enps"], "staff", rule)
+    rule = say(
+        "raving: would recommend us as a place to work with 9 or 10 of 10; satisfied: 7 or more"
+    )
+    return _recommending(mart, known["enps"], STAFF, rule)
 
 
 def _recommending(mart: Mart, info: MetricInfo, who: str, rule: str) -> Side | NotEnoughData:
@@ -97,8 +111,8 @@ def _recommending(mart: Mart, info: MetricInfo, who: str, rule: str) -> Side | N
     counted = (detractors > -0.5) & (promoters > -0.5) & (either < over.weight + 0.5)
     if not counted.all():
         return NotEnoughData(
-            f"Only totals of {info.phrase} were loaded; the single answers are needed to count "
-            "who raves."
+            "Only totals of {x} were loaded; the single answers are needed to count who raves.",
+            x=info.phrase,
         )
     return _side(info.side, who, rule, (info,), _spans(
         over, over.weight, over.weight - detractors, promoters
@@ -126,7 +140,7 @@ def _spans(over: Series, answers: Floats, satisfied: Floats, raving: Floats) -> 
         sums = [float(values[part].sum()) for values in (answers, satisfied, raving)]
         label = over.label[part][-1]
         if length > 1:
-            label = f"{over.ends_on[part][0]:%b %Y} to {over.ends_on[part][-1]:%b %Y}"
+            label = span_words(over.ends_on[part][0], over.ends_on[part][-1])
         found.append(_Counts(label, *sums))
     return tuple(found)
 
@@ -136,7 +150,7 @@ def _side(
 ) -> Side | NotEnoughData:
     told = [marks for one in counts if (marks := _marks(one))]
     if not told:
-        return NotEnoughData(f"There are too few answers of {who} to count who raves.")
+        return NotEnoughData("There are too few answers of {who} to count who raves.", who=say(who))
     return Side(side, who, rule, source, tuple(told))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.over_time import period_label
-from dashboard.analyses.ranking.spans import MONTH_DAYS, Stretch
+from dashboard.analyses.ranking.spans import MONTH_DAYS, Stretch, span_words
 from dashboard.mart.reading import Mart
 
 YEAR, QUARTER, MOST = 12, 3, 4
@@ -58,5 +58,5 @@ def _monthly(period: Period) -> bool:
 def _stretch(periods: list[Period]) -> Stretch:
     start, end, wave = periods[0][0], periods[-1][1], periods[-1][2]
     if len(periods) > 1:
-        return Stretch(start, end, f"{start:%b %Y} to {end:%b %Y}")
+        return Stretch(start, end, span_words(start, end))
     return Stretch(start, end, wave or period_label(start, end))

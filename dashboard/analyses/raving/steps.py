@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.ranking.standing import Standing
+from dashboard.language import later, say
 from dashboard.stats import NotEnoughData
 
 Floats = npt.NDArray[np.float64]
@@ -19,6 +20,9 @@ FEWEST_UNITS = 10
 BORDERS = (0.25, 0.75, 0.90)
 
 
+STEP_WORDS = (later("poor"), later("good"), later("great"), later("best in class"))
+
+
 class Step(IntEnum):
     """From below."""
 
@@ -28,8 +32,13 @@ class Step(IntEnum):
     BEST = 3
 
     @property
+    def word(self) -> str:
+        """As documents name it, whatever the language."""
+        return STEP_WORDS[self]
+
+    @property
     def label(self) -> str:
-        return ("poor", "good", "great", "best in class")[self]
+        return say(STEP_WORDS[self])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,15 +89,15 @@ def ladder(
         return drawn
     if min(len(now.unit), len(drawn.unit)) < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {len(now.unit)} units have {info.phrase}; a ladder of steps needs "
-            f"{FEWEST_UNITS} or more."
-        )
+            "Only {count} units have {x}; a ladder of steps needs {fewest} or more.",
+            count=len(now.unit), x=info.phrase, fewest=FEWEST_UNITS,
+        )  # fmt: skip
     borders = np.quantile(drawn.shrunken, BORDERS)
     if np.ptp(drawn.shrunken) == 0:
         return NotEnoughData(
-            f"No unit differs from another on {info.phrase} by more than chance, so there are no "
-            "steps to stand on."
-        )
+            "No unit differs from another on {x} by more than chance, so there are no steps to "
+            "stand on.", x=info.phrase,
+        )  # fmt: skip
     return Ladder(
         metric=info,
         standing=now,
