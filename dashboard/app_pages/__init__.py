@@ -80,7 +80,7 @@ PAGES = (
          names=("by", "unit"), kept=("by", "unit"), in_english=False),
     Page("words", later("In their words"), words.show, names=WORDS, kept=WORDS),
     Page("shared_view", later("One view of service"), shared_view.show,
-         names=("unit",), kept=("unit",)),
+         names=("unit",), kept=("unit",), in_english=False),
     Page("worth", later("What it is worth"), worth.show,
          names=(*PAIR, "at"), kept=PAIR, in_english=False),
     Page("units", later("Units"), units.show, names=UNITS, kept=UNITS[1:-1]),

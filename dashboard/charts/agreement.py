@@ -9,13 +9,14 @@ from dashboard.analyses.shared_view.leaders import Leaders
 from dashboard.analyses.shared_view.levels import Level
 from dashboard.analyses.shared_view.places import ENOUGH, Asked, ItemView, Place, View
 from dashboard.analyses.shared_view.shared_view_words import agreement_words, place_words
+from dashboard.language import later, say
 
 from .forest import Row
 from .numbers import decimal
 from .theme import MUTED, PAPER, SMALL, TEXT, axis, figure, place, plain
 
 HEIGHT = 400
-KEY = (
+KEY = later(
     "0: people answer as if at random; 1: all alike. Filled: surely one view, or surely several; "
     "hollow and pale: cannot be told. Click one to open it."
 )
@@ -27,13 +28,13 @@ def agreement(found: Asked) -> go.Figure:
     line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": ENOUGH, "y1": ENOUGH,
             "line": {"color": MUTED, "width": 1, "dash": "dot"}, "layer": "below"}  # fmt: skip
     note = {"xref": "paper", "x": 1, "xanchor": "right", "y": ENOUGH, "yanchor": "bottom",
-            "text": "one view from here up", "showarrow": False, "bgcolor": PAPER,
+            "text": say("one view from here up"), "showarrow": False, "bgcolor": PAPER,
             "font": {"size": SMALL, "color": MUTED}}  # fmt: skip
     return figure(
         [_dots(order, clear) for clear in (False, True)],
         HEIGHT,
-        xaxis=axis("Place, the most agreed on the left", range=[0, len(order) + 1]),
-        yaxis=axis("Agreement on service", range=[-0.03, 1.03], nticks=6),
+        xaxis=axis(say("Place, the most agreed on the left"), range=[0, len(order) + 1]),
+        yaxis=axis(say("Agreement on service"), range=[-0.03, 1.03], nticks=6),
         shapes=[line],
         annotations=[note, *_names(order)],
         clickmode="event+select",
@@ -46,7 +47,11 @@ def alt(found: Asked, sentence: str) -> str:
     if not order:
         return sentence
     first, last = order[0], order[-1]
-    return f"{sentence} From {first.name} {place_words(first)}, to {last.name} {place_words(last)}."
+    ends = say(
+        "From {first} {there}, to {last} {here}.",
+        first=first.name, there=place_words(first), last=last.name, here=place_words(last),
+    )  # fmt: skip
+    return f"{sentence} {ends}"
 
 
 def numbers(found: Asked) -> dict[str, list[object]]:
@@ -54,16 +59,16 @@ def numbers(found: Asked) -> dict[str, list[object]]:
     order = _order(found)
     skewed = [p.found.skewed.value if p.found.skewed else None for p in order]
     return {
-        "Unit": [p.name for p in order],
-        "Region": [p.region for p in order],
-        "View": [str(p.view) for p in order],
-        "Agreement": [round(p.found.agreement.value, 2) for p in order],
-        "From": [round(p.found.agreement.low, 2) for p in order],
-        "To": [round(p.found.agreement.high, 2) for p in order],
-        "Stricter yardstick": [None if one is None else round(one, 2) for one in skewed],
-        "Spread, points of 100": [round(p.found.spread, 1) for p in order],
-        "Mean, of 100": [round(p.mean, 1) for p in order],
-        "People": [p.found.people for p in order],
+        say("Unit"): [p.name for p in order],
+        say("Region"): [p.region for p in order],
+        say("View"): [say(p.view) for p in order],
+        say("Agreement"): [round(p.found.agreement.value, 2) for p in order],
+        say("From"): [round(p.found.agreement.low, 2) for p in order],
+        say("To"): [round(p.found.agreement.high, 2) for p in order],
+        say("Stricter yardstick"): [None if one is None else round(one, 2) for one in skewed],
+        say("Spread, points of 100"): [round(p.found.spread, 1) for p in order],
+        say("Mean, of 100"): [round(p.mean, 1) for p in order],
+        say("People"): [p.found.people for p in order],
     }
 
 
@@ -93,7 +98,10 @@ def leader_rows(found: Leaders) -> list[Row]:
     return [
         Row(
             gap.label,
-            f"leaders {decimal(gap.leaders.value)}, front line {decimal(gap.front.value)}",
+            say(
+                "leaders {leaders}, front line {front}",
+                leaders=decimal(gap.leaders.value), front=decimal(gap.front.value),
+            ),
             gap.difference.value, gap.difference.low, gap.difference.high, "staff",
             gap.difference.contains(0.0),
         )
@@ -104,20 +112,23 @@ def leader_rows(found: Leaders) -> list[Row]:
 def level_table(steps: tuple[Level, ...]) -> dict[str, list[object]]:
     """Levels as a table."""
     return {
-        "Level": [step.kind for step in steps],
-        "Places": [step.places for step in steps],
-        "Agreement in the middle one": [round(step.middle, 2) for step in steps],
-        "Stricter yardstick": [
+        say("Level"): [step.kind for step in steps],
+        say("Places"): [step.places for step in steps],
+        say("Agreement in the middle one"): [round(step.middle, 2) for step in steps],
+        say("Stricter yardstick"): [
             None if step.skewed is None else round(step.skewed, 2) for step in steps
         ],
-        "Surely one view": [step.one_view for step in steps],
-        "Surely several": [step.several for step in steps],
+        say("Surely one view"): [step.one_view for step in steps],
+        say("Surely several"): [step.several for step in steps],
     }
 
 
 def _item_words(view: ItemView) -> str:
-    turned = ", turned round" if view.item.turned else ""
-    return f"{agreement_words(view.found.agreement)}; mean {view.mean.value:.0f} of 100{turned}"
+    return say(
+        "{agreement}; mean {mean} of 100{turned}",
+        agreement=agreement_words(view.found.agreement), mean=decimal(view.mean.value, 0),
+        turned=say(", turned round") if view.item.turned else "",
+    )  # fmt: skip
 
 
 def _order(found: Asked) -> list[Place]:
@@ -130,7 +141,7 @@ def _dots(order: list[Place], clear: bool) -> dict[str, Any]:
     value = np.array([one.value for one in own])
     return {
         "type": "scatter", "mode": "markers", "opacity": 1.0 if clear else 0.5,
-        "name": "told" if clear else "cannot be told",
+        "name": say("told") if clear else say("cannot be told"),
         "x": [i + 1 for i in which], "y": value,
         "marker": {"size": 9 if clear else 7, "color": colour,
                    "symbol": "circle" if clear else "circle-open", "line": {"width": 1.5}},
@@ -146,10 +157,10 @@ def _dots(order: list[Place], clear: bool) -> dict[str, Any]:
 
 
 def _hover(one: Place) -> str:
-    return (
-        f"<b>{plain(one.name)}</b><br>{plain(place_words(one))}<br>mean {one.mean:.0f} of 100, "
-        f"{one.found.people} people"
+    said = say(
+        "mean {mean} of 100, {count} people", mean=decimal(one.mean, 0), count=one.found.people
     )
+    return f"<b>{plain(one.name)}</b><br>{plain(place_words(one))}<br>{said}"
 
 
 def _names(order: list[Place]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.analyses.shared_view.workshop import Seed
+from dashboard.language import current, say
 
 from .markup import Drawing, tag, text
 
@@ -43,14 +44,14 @@ def sheet(seeds: Sequence[Seed], who: str, small_print: Sequence[str]) -> str:
     head = tag(
         "head",
         '<meta charset="utf-8">',
-        tag("title", text(f"One view of service: {who}")),
+        tag("title", text(say("One view of service: {who}", who=who))),
         f"<style>{_STYLE}</style>",
     )
     said = [tag("p", text(line), class_="small") for line in small_print]
     body = tag(
         "body",
-        tag("h1", text(f"What does good service mean to us? {who}")),
+        tag("h1", text(say("What does good service mean to us? {who}", who=who))),
         *said,
         tag("ol", *rows),
     )
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}"
+    return f"<!doctype html>\n{tag('html', head, body, lang=current().code)}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.analyses.overview import HiddenSummary, hidden_summary
 from dashboard.analyses.scope import kind_word
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 
@@ -38,7 +39,7 @@ def shared_view(mart: Mart) -> SharedViewAnswer:
     led = leaders(mart)
     first = None if isinstance(found, NotEnoughData) else found.items[0].metric
     return SharedViewAnswer(
-        question=QUESTION,
+        question=say(QUESTION),
         sentence=sentence(found, steps, kind, kinds, led),
         what_to_do=what_to_do(found, kinds),
         caveats=caveats(found),

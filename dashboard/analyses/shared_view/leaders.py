@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.analyses.scope import WHOLE
+from dashboard.language import current, later, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import mean_change, mean_interval_from_sums
@@ -18,7 +19,7 @@ LEADING = re.compile(
     r"führung\w*|chef|chefs|responsable|encadrement|directeur|directrice|jefe|jefa|encargad\w+)\b",
     re.IGNORECASE,
 )
-UPLOAD = (
+UPLOAD = later(
     "The published figures do not tell who leads. Upload the survey with a column of each "
     "respondent's role or level (such as Team leader, Shop floor)."
 )
@@ -83,7 +84,8 @@ def _gap(rows: list[tuple[object, ...]], metric: str, groups: list[str]) -> Gap 
             return None
         sides.append(mean)
     difference = mean_change(sides[1], sides[0])
-    return Gap(str(own[0][7]), sides[0], sides[1], difference, bool(own[0][8]))
+    label = current().label(metric, str(own[0][7]))
+    return Gap(label, sides[0], sides[1], difference, bool(own[0][8]))
 
 
 def _together(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
@@ -95,7 +97,7 @@ def _together(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
     themes = [gap for gap in gaps if gap.service]
     if len(themes) < 2:
         return ()
-    label = f"Service, {len(themes)} themes together"
+    label = say("Service, {count} themes together", count=len(themes))
     leading, front, difference = (
         _mean([getattr(gap, part) for gap in themes]) for part in ("leaders", "front", "difference")
     )

@@ -56,7 +56,7 @@ def _level(found: Asked, number: int) -> Level:
 def _between(found: Asked, number: int) -> Interval | NotEnoughData:
     places = found.level(number)
     if len(places) < FEWEST_PLACES:
-        return NotEnoughData(f"There are only {len(places)} places of this level.")
+        return NotEnoughData("There are only {count} places of this level.", count=len(places))
     shares = []
     for item in found.items:
         rows = [

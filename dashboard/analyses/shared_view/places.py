@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.analyses.scope import COMBINED
+from dashboard.language import later
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.agreement_sums import AgreementOfSums, agreement_of_sums
@@ -20,9 +21,9 @@ ENOUGH = 0.70
 class View(StrEnum):
     """Where a place's whole interval lies from `ENOUGH`."""
 
-    ONE = "one view"
-    SEVERAL = "several views"
-    OPEN = "cannot tell"
+    ONE = later("one view")
+    SEVERAL = later("several views")
+    OPEN = later("cannot tell")
 
 
 @dataclass(frozen=True, slots=True)

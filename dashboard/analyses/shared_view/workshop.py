@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.analyses.wording import signed
+from dashboard.language import later, say
 from dashboard.stats import NotEnoughData
 
 from .leaders import Leaders
@@ -32,45 +33,60 @@ def seeds(
     means = sorted(own.items, key=lambda view: view.mean.value)
     found = [
         Seed(
-            "What is good service here? Each writes one sentence, then read them aloud: do they "
-            "mean the same?",
+            say(
+                "What is good service here? Each writes one sentence, then read them aloud: do "
+                "they mean the same?"
+            ),
             _agreement_words(own, whole, who),
         )
     ]
     if items:
         found.append(Seed(
-            f"We differ most on “{items[0].item.text}”. What does each of us see that the others "
-            "do not?",
+            say(
+                "We differ most on “{question}”. What does each of us see that the others do not?",
+                question=items[0].item.text,
+            ),
             _figure(items[0], whole),
         ))  # fmt: skip
     if len(means) > 1:
         found.append(Seed(
-            f"Our best answer is to “{means[-1].item.text}”. What do we do that makes it so, and "
-            "who could learn it from us?",
+            say(
+                "Our best answer is to “{question}”. What do we do that makes it so, and who "
+                "could learn it from us?", question=means[-1].item.text,
+            ),
             _figure(means[-1], whole),
         ))  # fmt: skip
         found.append(Seed(
-            f"Our poorest answer is to “{means[0].item.text}”. What one thing within our own "
-            "hands would change it?",
+            say(
+                "Our poorest answer is to “{question}”. What one thing within our own hands would "
+                "change it?", question=means[0].item.text,
+            ),
             _figure(means[0], whole),
         ))  # fmt: skip
-    return (*found, *_apart(led), *_ALWAYS)
+    always = (Seed(say(one.question), say(one.figure)) for one in _ALWAYS)
+    return (*found, *_apart(led), *always)
 
 
 _ALWAYS = (
     Seed(
-        "When did a customer last rave about us? What exactly had happened, and who made it so?",
-        "Collect one story each. No figure replaces it.",
+        later(
+            "When did a customer last rave about us? What exactly had happened, and who made it so?"
+        ),
+        later("Collect one story each. No figure replaces it."),
     ),
     Seed(
-        "When did one of us last call our service a source of pride or delight? If not lately, "
-        "why not?",
-        "See the page In their words for when such words were last used.",
+        later(
+            "When did one of us last call our service a source of pride or delight? If not "
+            "lately, why not?"
+        ),
+        later("See the page In their words for when such words were last used."),
     ),
     Seed(
-        "Where do we treat a customer as a transaction? Name one moment that could become a "
-        "meeting of two people.",
-        "Agree on one thing to try until the next survey, and on who will notice.",
+        later(
+            "Where do we treat a customer as a transaction? Name one moment that could become a "
+            "meeting of two people."
+        ),
+        later("Agree on one thing to try until the next survey, and on who will notice."),
     ),
 )
 
@@ -83,40 +99,63 @@ def _apart(led: Leaders | NotEnoughData | None) -> tuple[Seed, ...]:
     if not clear:
         return ()
     gap = max(clear, key=lambda one: abs(one.difference.value))
-    word = "better" if gap.difference.value > 0 else "worse"
-    return (Seed(
-        f"Leaders answer {word} than the front line on “{gap.label}”. What does each side see that "
-        "the other does not?",
-        f"Leaders {gap.leaders.value:.0f} of 100, front line {gap.front.value:.0f}, difference "
-        f"{signed(gap.difference.value, 0)} ({signed(gap.difference.low, 0)} to "
-        f"{signed(gap.difference.high, 0)}), everyone together.",
-    ),)  # fmt: skip
+    sentence = _LEADERS_WORSE
+    if gap.difference.value > 0:
+        sentence = _LEADERS_BETTER
+    figure = say(
+        "Leaders {leaders} of 100, front line {front}, difference {difference} ({low} to {high}), "
+        "everyone together.",
+        leaders=signed(gap.leaders.value, 0), front=signed(gap.front.value, 0),
+        difference=signed(gap.difference.value, 0), low=signed(gap.difference.low, 0),
+        high=signed(gap.difference.high, 0),
+    )  # fmt: skip
+    return (Seed(say(sentence, label=gap.label), figure),)
+
+
+_LEADERS_BETTER = later(
+    "Leaders answer better than the front line on “{label}”. What does each side see that the "
+    "other does not?"
+)
+_LEADERS_WORSE = later(
+    "Leaders answer worse than the front line on “{label}”. What does each side see that the "
+    "other does not?"
+)
 
 
 def _agreement_words(own: Place, whole: Place, who: str) -> str:
     agreement = own.found.agreement
-    said = (
-        f"Agreement in {who}: {signed(agreement.value)} ({signed(agreement.low)} to "
-        f"{signed(agreement.high)}), where 0 is answers at random and 1 is all alike"
-    )
+    places = {
+        "who": who, "agreement": signed(agreement.value), "low": signed(agreement.low),
+        "high": signed(agreement.high),
+    }  # fmt: skip
     if own.unit == whole.unit:
-        return f"{said}."
-    return f"{said}; everyone together {signed(whole.found.agreement.value)}."
+        return say(
+            "Agreement in {who}: {agreement} ({low} to {high}), where 0 is answers at random and "
+            "1 is all alike.", **places,
+        )  # fmt: skip
+    return say(
+        "Agreement in {who}: {agreement} ({low} to {high}), where 0 is answers at random and 1 is "
+        "all alike; everyone together {everyone}.",
+        **places, everyone=signed(whole.found.agreement.value),
+    )  # fmt: skip
 
 
 def _figure(view: ItemView, whole: Place) -> str:
-    turned = " (turned round: high is good)" if view.item.turned else ""
-    said = (
-        f"Mean {view.mean.value:.0f} of 100 ({view.mean.low:.0f} to {view.mean.high:.0f}){turned}, "
-        f"agreement {signed(view.found.agreement.value)}"
-    )
+    places = {
+        "mean": signed(view.mean.value, 0), "low": signed(view.mean.low, 0),
+        "high": signed(view.mean.high, 0),
+        "turned": say(" (turned round: high is good)") if view.item.turned else "",
+        "agreement": signed(view.found.agreement.value),
+    }  # fmt: skip
     everyone = _same(view, whole.items)
     if everyone is None or everyone is view:
-        return f"{said}."
-    return (
-        f"{said}; everyone {everyone.mean.value:.0f}, agreement "
-        f"{signed(everyone.found.agreement.value)}."
-    )
+        return say("Mean {mean} of 100 ({low} to {high}){turned}, agreement {agreement}.", **places)
+    return say(
+        "Mean {mean} of 100 ({low} to {high}){turned}, agreement {agreement}; everyone "
+        "{their_mean}, agreement {their_agreement}.",
+        **places, their_mean=signed(everyone.mean.value, 0),
+        their_agreement=signed(everyone.found.agreement.value),
+    )  # fmt: skip
 
 
 def _same(view: ItemView, items: Sequence[ItemView]) -> ItemView | None:
