@@ -65,7 +65,9 @@ def best_in_class(mart: Mart, metric: str) -> BestInClass | NotEnoughData:
     """
     info = metric_info(mart, metric)
     if info.better == "neither":
-        return NotEnoughData(f"No end of {info.phrase} is the better one. Choose another figure.")
+        return NotEnoughData(
+            "No end of {x} is the better one. Choose another figure.", x=info.phrase
+        )
     spans = stretches(mart, info)
     found = standing(mart, info, spans[0]) if spans else NotEnoughData("No figures yet.")
     if isinstance(found, NotEnoughData):
@@ -73,9 +75,9 @@ def best_in_class(mart: Mart, metric: str) -> BestInClass | NotEnoughData:
     count = len(found.unit)
     if count < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {count} units have {info.phrase}; the best of fewer than {FEWEST_UNITS} are "
-            "too few to tell from the rest."
-        )
+            "Only {count} units have {x}; the best of fewer than {fewest} are too few to tell from "
+            "the rest.", count=count, x=info.phrase, fewest=FEWEST_UNITS,
+        )  # fmt: skip
     best = _best(info, found)
     return BestInClass(
         metric=info,

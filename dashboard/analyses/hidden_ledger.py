@@ -4,7 +4,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.language import current, later, say
 from dashboard.mart.reading import Mart
+
+from .why_hidden import why_words
+
+# What the query calls all questions together.
+SINGLE = later("Single questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,14 @@ class HiddenHere:
 
 def hidden_of(mart: Mart, unit: str) -> tuple[HiddenHere, ...]:
     """What is not shown of one unit, most first; single questions count together."""
-    return tuple(HiddenHere(*row) for row in mart.rows("hidden_of_unit", unit=unit))
+    return tuple(
+        HiddenHere(_named(metric), why_words(why), *rest)
+        for metric, why, *rest in mart.rows("hidden_of_unit", unit=unit)
+    )
+
+
+def _named(label: str) -> str:
+    return say(SINGLE) if label == SINGLE else current().named(label)
 
 
 def hidden_ledger(mart: Mart) -> tuple[HiddenFigure, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval
 from dashboard.stats.scores import mean_change
@@ -50,12 +51,12 @@ class Beside:
     def words(self) -> str:
         """Whether the two can be told apart."""
         if self.difference is None:
-            return "whether they differ cannot be told from totals"
+            return say("whether they differ cannot be told from totals")
         if self.difference.contains(0.0):
-            return "could be chance"
-        return "higher here, more than chance" if self.difference.low > 0 else (
-            "lower here, more than chance"
-        )  # fmt: skip
+            return say("could be chance")
+        if self.difference.low > 0:
+            return say("higher here, more than chance")
+        return say("lower here, more than chance")
 
 
 def side_by_side(here: UnitPage, there: UnitPage) -> tuple[Beside, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.language.rules import plural
+from dashboard.language import current, later, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import mean_change, mean_interval_from_sums
@@ -14,7 +14,7 @@ from .scope import units
 from .themes import theme_names
 from .units import UnitFigure, UnitPage
 
-EVERYONE = "everyone"
+EVERYONE = later("everyone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def unit_themes(mart: Mart, page: UnitPage) -> UnitThemes | NotEnoughData:
         return NotEnoughData("No theme of the survey may be shown here: too few people answered.")
     rows.sort(key=lambda row: row.there.value - row.here.value)
     labels = [(figures[m].series.ends_on[-1], figures[m].series.label[-1]) for m in shown]
-    others = f"other {plural(page.unit.kind.lower())}" if page.unit.leaf else EVERYONE
+    others = say(EVERYONE)
+    if page.unit.leaf:
+        others = say("other {kinds}", kinds=current().kinds(page.unit.kind))
     return UnitThemes(tuple(rows), others, max(labels)[1], missing)
 
 
@@ -94,14 +96,24 @@ def _others(mart: Mart, figure: UnitFigure, page: UnitPage, kind: set[str]) -> I
 
 def themes_words(found: UnitThemes) -> str:
     """Where it surely differs, and how many of the rest could be chance."""
-    whose = "everyone's" if found.others == EVERYONE else f"at {found.others}"
+    everyone = found.others == say(EVERYONE)
+    higher, lower = _THAN_EVERYONE if everyone else _THAN_OTHERS
     said = [
-        f"{word} than {whose}: {', '.join(row.metric.short for row in rows)}"
-        for word, rows in (("Surely higher", found.higher), ("Surely lower", found.lower))
+        say(words, others=found.others, names=", ".join(row.metric.short for row in rows))
+        for words, rows in ((higher, found.higher), (lower, found.lower))
         if rows
     ]
     alike = len(found.rows) - len(found.higher) - len(found.lower)
     if not said:
-        return f"No theme stands apart from {found.others} by more than chance."
-    rest = f"; the other {alike} could be chance" if alike else ""
+        return say("No theme stands apart from {others} by more than chance.", others=found.others)
+    rest = say("; the other {count} could be chance", count=alike) if alike else ""
     return f"{'. '.join(said)}{rest}."
+
+
+_THAN_EVERYONE = (
+    later("Surely higher than everyone's: {names}"), later("Surely lower than everyone's: {names}")
+)  # fmt: skip
+_THAN_OTHERS = (
+    later("Surely higher than at {others}: {names}"),
+    later("Surely lower than at {others}: {names}"),
+)  # fmt: skip

@@ -83,7 +83,7 @@ PAGES = (
          names=("unit",), kept=("unit",), in_english=False),
     Page("worth", later("What it is worth"), worth.show,
          names=(*PAIR, "at"), kept=PAIR, in_english=False),
-    Page("units", later("Units"), units.show, names=UNITS, kept=UNITS[1:-1]),
+    Page("units", later("Units"), units.show, names=UNITS, kept=UNITS[1:-1], in_english=False),
     Page("questions", later("Questions"), questions.show, names=("",)),
     Page("glossary", later("Glossary"), glossary.show, needs_figures=False, in_english=False),
     Page("uploads", later("Uploads"), uploads.show, needs_figures=False, desk=HR),

@@ -7,6 +7,7 @@ from dashboard.analyses.best_in_class import BestInClass, Profile
 from dashboard.analyses.best_in_class_words import CAUTION, answer, luck, question
 from dashboard.charts import forest
 from dashboard.charts.numbers import decimal, value_text
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import heat_map_of, metrics_of
@@ -24,14 +25,14 @@ def show(context: Context, title: DeltaGenerator, metric: str) -> None:
     kinds = heat_map_of(context.settings, context.generation, metric, PERIODS).kinds
     title.title(escaped(question(kinds, info.phrase)), anchor=False)
     if isinstance(found, NotEnoughData):
-        words.answer(f"Cannot tell: {found.reason}")
+        words.answer(say("Cannot tell: {reason}", reason=found.reason))
         words.footer(context)
         return
     words.answer(answer(found))
     _profile(found)
-    st.subheader("How sure is that?", anchor=False)
-    words.caveats((luck(found), CAUTION))
-    st.subheader("Which are they?", anchor=False)
+    st.subheader(say("How sure is that?"), anchor=False)
+    words.caveats((luck(found), say(CAUTION)))
+    st.subheader(say("Which are they?"), anchor=False)
     for code, name in found.best:
         address.step(name, {"unit": code})
     _work(found)
@@ -43,22 +44,34 @@ def _profile(found: BestInClass) -> None:
     if not rows:
         return
     words.quiet(
-        f"The {len(found.best)} best by {found.metric.phrase}, {found.over}, beside the other "
-        f"{found.units - len(found.best)}. A dot is how far apart the two are, the line its 95 % "
-        f"interval. Pale: could be chance, with {len(rows)} figures looked at together."
-    )
+        say(
+            "The {best} best by {x}, {span}, beside the other {rest}. A dot is how far apart the "
+            "two are, the line its 95 % interval. Pale: could be chance, with {count} figures "
+            "looked at together.",
+            best=len(found.best), x=found.metric.phrase, span=found.over,
+            rest=found.units - len(found.best), count=len(rows),
+        )
+    )  # fmt: skip
     drawn = forest.forest(
-        rows, "Best less rest, in usual differences between units", line=0.0, line_name="alike"
+        rows,
+        say("Best less rest, in usual differences between units"),
+        line=0.0,
+        line_name=say("alike"),
     )
-    table = forest.numbers(rows, "Figure")
-    table["Best"] = [value_text(one.best, one.metric) for one in found.profile]
-    table["Rest"] = [value_text(one.rest, one.metric) for one in found.profile]
-    table["More than chance"] = ["yes" if one.told else "no" for one in found.profile]
-    draw.figure(drawn, f"{answer(found)} {forest.alt(rows)}", table, "best in class")
+    table = forest.numbers(rows, say("Figure"))
+    table[say("Best")] = [value_text(one.best, one.metric) for one in found.profile]
+    table[say("Rest")] = [value_text(one.rest, one.metric) for one in found.profile]
+    table[say("More than chance")] = [
+        say("yes") if one.told else say("no") for one in found.profile
+    ]
+    draw.figure(drawn, f"{answer(found)} {forest.alt(rows)}", table, "best-in-class")
 
 
 def _row(one: Profile) -> forest.Row:
-    both = f"{value_text(one.best, one.metric)} against {value_text(one.rest, one.metric)}"
+    both = say(
+        "{best} against {rest}",
+        best=value_text(one.best, one.metric), rest=value_text(one.rest, one.metric),
+    )  # fmt: skip
     said = f"{both}, {decimal(one.apart.value, sign=True)}"
     apart = one.apart
     return forest.Row(
@@ -67,13 +80,23 @@ def _row(one: Profile) -> forest.Row:
 
 
 def _work(found: BestInClass) -> None:
-    with st.expander("Show the work"):
+    with st.expander(say("Show the work")):
         words.details([
-            ("Best", "the highest tenth, three at least, of values with chance allowed for"),
-            ("Apart", "difference of unit means over the pooled standard deviation between units, "
-             "t interval"),
-            ("More than chance", f"Benjamini-Hochberg over {len(found.profile)} figures: of those "
-             "marked a tenth may be false"),
-            ("Next time", "the mean of their shrunken values: regression to the mean"),
-            ("Left out", "figures of the same side, questions, themes engagement is made of"),
+            (say("Best"), say(
+                "the highest tenth, three at least, of values with chance allowed for"
+            )),
+            (say("Apart"), say(
+                "difference of unit means over the pooled standard deviation between units, t "
+                "interval"
+            )),
+            (say("More than chance"), say(
+                "Benjamini-Hochberg over {count} figures: of those marked a tenth may be false",
+                count=len(found.profile),
+            )),
+            (say("Next time"), say(
+                "the mean of their shrunken values: regression to the mean"
+            )),
+            (say("Left out"), say(
+                "figures of the same side, questions, themes engagement is made of"
+            )),
         ])  # fmt: skip

@@ -10,6 +10,7 @@ from dashboard.analyses.ranking.watch_list import WatchList
 from dashboard.charts import forest, funnel
 from dashboard.charts import ranking as order_chart
 from dashboard.charts.numbers import percent, scale_text
+from dashboard.language import current, say
 from dashboard.stats import NotEnoughData
 from dashboard.widgets import draw, words
 from dashboard.widgets.context import Context
@@ -32,10 +33,10 @@ def show(context: Context, title: DeltaGenerator, metric: str) -> None:
         words.footer(context, words.hidden_words(answer.hidden))
         return
     _order(context, answer, found)
-    st.subheader("How sure is that?", anchor=False)
+    st.subheader(say("How sure is that?"), anchor=False)
     words.caveats(answer.caveats)
     _funnel(context, answer, found)
-    st.subheader("What to do", anchor=False)
+    st.subheader(say("What to do"), anchor=False)
     st.markdown(escaped(answer.what_to_do))
     _watch(context, answer, found)
     _work(answer, found)
@@ -44,10 +45,12 @@ def show(context: Context, title: DeltaGenerator, metric: str) -> None:
 
 def _order(context: Context, answer: RankingAnswer, found: Standing) -> None:
     words.quiet(
-        f"{answer.over.label if answer.over else ''}. A dot is a {answer.kind}, pulled towards the "
-        "middle as far as chance demands; the line is where it may truly stand. Pale: could be the "
-        "middle. Click one to open it."
-    )
+        say(
+            "{span}. A dot is a {kind}, pulled towards the middle as far as chance demands; the "
+            "line is where it may truly stand. Pale: could be the middle. Click one to open it.",
+            span=answer.over.label if answer.over else "", kind=answer.kind,
+        )
+    )  # fmt: skip
     draw.figure(
         order_chart.ranking(answer.metric, found),
         order_chart.alt(answer.metric, found, answer.sentence),
@@ -62,7 +65,7 @@ def _funnel(context: Context, answer: RankingAnswer, found: Standing) -> None:
         words.quiet(found.funnel.reason)
         return
     st.markdown(escaped(funnel.sentence(found.funnel, answer.kinds)))
-    words.quiet(funnel.KEY)
+    words.quiet(say(funnel.KEY))
     drawn = funnel.funnel(answer.metric, found, found.funnel)
     alt = funnel.alt(answer.metric, found.funnel, answer.kinds)
     rows = order_chart.numbers(answer.metric, found)
@@ -73,16 +76,16 @@ def _watch(context: Context, answer: RankingAnswer, found: Standing) -> None:
     watch = answer.watch
     if not isinstance(watch, WatchList):
         return
-    st.subheader(f"Which {answer.kinds} need a look?", anchor=False)
+    st.subheader(say("Which {kinds} need a look?", kinds=answer.kinds), anchor=False)
     rows = order_chart.rows(answer.metric, found, watch.worst)
     suffix = " %" if percent(answer.metric) else ""
     draw.figure(
         forest.forest(
-            rows, scale_text(answer.metric), line=found.mean.value, line_name="middle",
+            rows, scale_text(answer.metric), line=found.mean.value, line_name=say("middle"),
             suffix=suffix,
         ),
         forest.alt(rows),
-        forest.numbers(rows, answer.kind.capitalize()),
+        forest.numbers(rows, current().first(answer.kind)),
         WATCH,
         lambda: _open(context, answer, WATCH),
     )  # fmt: skip
@@ -93,36 +96,42 @@ def _watch(context: Context, answer: RankingAnswer, found: Standing) -> None:
 
 def _work(answer: RankingAnswer, found: Standing) -> None:
     watch = answer.watch
-    with st.expander("Show the work"):
+    with st.expander(say("Show the work")):
         rows = [
-            ("Chance judged from", found.noise),
+            (say("Chance judged from"), say(found.noise)),
             (
-                "Share of the differences that is more than chance",
+                say("Share of the differences that is more than chance"),
                 f"{100 * found.reliability:.0f} %",
             ),
             (
-                "Values",
-                "gamma-Poisson empirical Bayes (Clayton and Kaldor 1987)"
+                say("Values"),
+                say("gamma-Poisson empirical Bayes (Clayton and Kaldor 1987)")
                 if answer.metric.kind == "rate"
-                else "random intercepts by REML, shrunken by each unit's reliability",
+                else say("random intercepts by REML, shrunken by each unit's reliability"),
             ),
             (
-                "Places",
-                "95 % limits from 2 000 draws of all units' likely values "
-                "(Goldstein and Spiegelhalter 1996)",
+                say("Places in the order"),
+                say(
+                    "95 % limits from 2 000 draws of all units' likely values "
+                    "(Goldstein and Spiegelhalter 1996)"
+                ),
             ),
             (
-                "Funnel",
-                "exact limits at 95 % and 99.8 % (Spiegelhalter 2005)"
+                say("Funnel"),
+                say("exact limits at 95 % and 99.8 % (Spiegelhalter 2005)")
                 if not isinstance(found.funnel, NotEnoughData)
                 else found.funnel.reason,
             ),
         ]
         if isinstance(watch, WatchList):
-            rows.append(("Two measurements of the same units correlate", f"{watch.retest_r:.2f}"))
+            retest = current().number(f"{watch.retest_r:.2f}")
+            rows.append((say("Two measurements of the same units correlate"), retest))
             rows.append((
-                "Bounce", "(1 − that correlation) × distance of the worst from the mean of all; "
-                "looking back, against the line of the units that were not among the worst",
+                say("Bounce"),
+                say(
+                    "(1 − that correlation) × distance of the worst from the mean of all; looking "
+                    "back, against the line of the units that were not among the worst"
+                ),
             ))  # fmt: skip
         words.details(rows)
 

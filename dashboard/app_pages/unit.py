@@ -12,6 +12,7 @@ from dashboard.charts import over_time
 from dashboard.charts.numbers import month, value_text
 from dashboard.charts.standing import standing
 from dashboard.charts.tiles import between, moved, tiles
+from dashboard.language import later, say, say_many
 from dashboard.stats import Interval
 from dashboard.widgets import address, draw, words
 from dashboard.widgets.cache import unit_page_of
@@ -21,7 +22,7 @@ from dashboard.widgets.unit_cache import hidden_here_of
 
 from . import unit_beside, unit_people
 
-COMBINED_WORDS = (
+COMBINED_WORDS = later(
     "These small units are told of together, because too few people answered in each by itself. "
     "Which ones they are may differ from survey to survey. In maps, orders and links they do not "
     "stand, so nobody is counted twice."
@@ -31,11 +32,13 @@ COMBINED_WORDS = (
 def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> None:
     page = unit_page_of(context.settings, context.generation, code)
     title.title(escaped(_question(page)), anchor=False)
-    address.step("All of them", {"unit": None}, back=True)
+    address.step(say("All of them"), {"unit": None}, back=True)
     if page.unit.kind == COMBINED:
-        words.quiet(COMBINED_WORDS)
+        words.quiet(say(COMBINED_WORDS))
     if not page.figures:
-        words.answer("Nothing may be shown of this unit: too few people stand behind its figures.")
+        words.answer(
+            say("Nothing may be shown of this unit: too few people stand behind its figures.")
+        )
         _not_shown(context, page)
         words.footer(context, _hidden_words(page))
         return
@@ -57,41 +60,47 @@ def show(context: Context, title: DeltaGenerator, code: str, metric: str) -> Non
 def _question(page: UnitPage) -> str:
     name = page.unit.name
     if page.unit.kind == COMBINED:
-        return f"How are the {name[:1].lower()}{name[1:]} doing?"
-    return f"How is {name} doing?"
+        own = f"{name[:1].lower()}{name[1:]}"
+        return say("How are the {units} doing?", units=own)
+    return say("How is {unit} doing?", unit=name)
 
 
 def _over_time(page: UnitPage, metric: str) -> None:
     found = [figure for figure in page.figures if figure.metric.metric == metric]
     figure = found[0] if found else page.figures[0]
-    st.subheader(f"{figure.metric.label} over time", anchor=False)
+    st.subheader(say("{label} over time", label=figure.metric.label), anchor=False)
     if not found:
-        words.quiet("The figure chosen above is not shown for this unit; this one is.")
+        words.quiet(say("The figure chosen above is not shown for this unit; this one is."))
     draw.figure(
         over_time.over_time(figure.series, figure.whole_series, page.unit.name),
         over_time.alt(figure.series, page.unit.name),
         over_time.numbers(figure.series),
-        "over time",
+        "over-time",
     )
 
 
 def _all_figures(page: UnitPage) -> None:
-    with st.expander(f"All {len(page.figures)} figures of {page.unit.name}"):
+    said = say_many(
+        "{count} figure of {unit}", "All {count} figures of {unit}", len(page.figures),
+        unit=page.unit.name,
+    )  # fmt: skip
+    with st.expander(said):
         st.dataframe(
             {
-                "Figure": [f.metric.label for f in page.figures],
-                "Here": [_level(f, own=True) for f in page.figures],
-                "95 % sure": [between(f.metric, f.level) for f in page.figures],
-                "People": [f.level.people and round(f.level.people) for f in page.figures],
-                "Everyone": [_level(f, own=False) for f in page.figures],
-                "Change": [moved(f.metric, f.level) for f in page.figures],
-                "Over time": [_course(f) for f in page.figures],
+                say("Figure"): [f.metric.label for f in page.figures],
+                say("Here"): [_level(f, own=True) for f in page.figures],
+                say("95 % sure"): [between(f.metric, f.level) for f in page.figures],
+                say("People"): [f.level.people and round(f.level.people) for f in page.figures],
+                say("Everyone"): [_level(f, own=False) for f in page.figures],
+                say("Change"): [moved(f.metric, f.level) for f in page.figures],
+                say("Over time"): [_course(f) for f in page.figures],
             },
             hide_index=True,
-            key="all figures",
+            key="all-figures",
             column_config={
-                "Over time": st.column_config.LineChartColumn(
-                    "Over time", help="Oldest on the left, each figure on its own scale"
+                say("Over time"): st.column_config.LineChartColumn(
+                    say("Over time"),
+                    help=say("Oldest on the left, each figure on its own scale"),
                 )
             },
         )
@@ -106,28 +115,33 @@ def _not_shown(context: Context, page: UnitPage) -> None:
     found = hidden_here_of(context.settings, context.generation, page.unit.unit)
     if not found:
         return
-    with st.expander(f"What is not shown of {page.unit.name}, and why"):
+    with st.expander(say("What is not shown of {unit}, and why", unit=page.unit.name)):
         st.dataframe(
             {
-                "Figure": [row.metric for row in found],
-                "Why": [row.why for row in found],
-                "How often": [row.figures for row in found],
-                "From": [month(row.since) for row in found],
-                "To": [month(row.until) for row in found],
+                say("Figure"): [row.metric for row in found],
+                say("Why"): [row.why for row in found],
+                say("How often"): [row.figures for row in found],
+                say("From"): [month(row.since) for row in found],
+                say("To"): [month(row.until) for row in found],
             },
             hide_index=True,
-            key="not shown",
+            key="not-shown",
         )
 
 
 def _level(figure: UnitFigure, *, own: bool) -> str:
     now = (figure.level if own else figure.whole).now
-    return value_text(now.value, figure.metric) if isinstance(now, Interval) else "not shown"
+    return value_text(now.value, figure.metric) if isinstance(now, Interval) else say("not shown")
 
 
 def _hidden_words(page: UnitPage) -> str:
     if page.unit.kind == COMBINED:
-        return "Their sum is told only where it gives nothing away of any one of them."
+        return say("Their sum is told only where it gives nothing away of any one of them.")
     if not page.hidden:
-        return "No figure of this unit is hidden."
-    return f"{page.hidden} figures of this unit are not shown: too few people stand behind them."
+        return say("No figure of this unit is hidden.")
+    return say_many(
+        "{count} figure of this unit is not shown: too few people stand behind it.",
+        "{count} figures of this unit are not shown: too few people stand behind them.",
+        page.hidden,
+        count=page.hidden,
+    )

@@ -7,6 +7,7 @@ from dashboard.analyses.units import UnitPage
 from dashboard.analyses.words.said import ANY, SIDES, Said
 from dashboard.charts import beside
 from dashboard.charts import words as words_chart
+from dashboard.language import say
 from dashboard.stats import NotEnoughData
 from dashboard.widgets import draw, words
 from dashboard.widgets.context import Context
@@ -19,22 +20,24 @@ from dashboard.widgets.unit_cache import unit_themes_of
 def themes(context: Context, page: UnitPage) -> None:
     """Its themes beside its kind's."""
     found = unit_themes_of(context.settings, context.generation, page.unit.unit)
-    st.subheader("What is different in how people work here?", anchor=False)
+    st.subheader(say("What is different in how people work here?"), anchor=False)
     if isinstance(found, NotEnoughData):
         words.quiet(found.reason)
         return
     st.markdown(escaped(themes_words(found)))
     names = page.unit.name, found.others
-    by_chance = "Of twenty themes one stands apart by chance alone."
+    by_chance = say("Of twenty themes one stands apart by chance alone.")
     words.quiet(f"{found.when}.", beside.key(*names), by_chance)
     draw.figure(
-        beside.beside(found.rows, *names, scale="Mean answer, points of 100"),
+        beside.beside(found.rows, *names, scale=say("Mean answer, points of 100")),
         beside.alt(found.rows, *names),
         beside.numbers(found.rows, *names),
         "themes",
     )
     if found.not_shown:
-        words.quiet(f"Not shown here: {', '.join(found.not_shown)}. Too few people answered.")
+        words.quiet(say(
+            "Not shown here: {names}. Too few people answered.", names=", ".join(found.not_shown)
+        ))  # fmt: skip
 
 
 def written(context: Context, page: UnitPage) -> None:
@@ -42,9 +45,11 @@ def written(context: Context, page: UnitPage) -> None:
     found = words_of(context.settings, context.generation, page.unit.unit, ANY)
     if not found.said:
         return
-    st.subheader("What do people write?", anchor=False)
+    st.subheader(say("What do people write?"), anchor=False)
     if len(found.missing) == len(SIDES):
-        words.quiet("Nothing is told of comments here: nobody wrote any, or too few people did.")
+        words.quiet(
+            say("Nothing is told of comments here: nobody wrote any, or too few people did.")
+        )
         return
     st.markdown(escaped(found.sentence))
     listed = (*found.pride, *found.themes)
@@ -53,8 +58,8 @@ def written(context: Context, page: UnitPage) -> None:
         draw.table(words_chart.side_numbers(found, told), "words", found.sentence)
     if len(told) < len(listed):
         silent = ", ".join(word for word in listed if word not in told)
-        words.quiet(f"Told of nobody here: {silent}.")
-    link_to(context, "words", "Over time, and by word", unit=page.unit.unit)
+        words.quiet(say("Told of nobody here: {words}.", words=silent))
+    link_to(context, "words", say("Over time, and by word"), unit=page.unit.unit)
 
 
 def _told(said: Said) -> bool:

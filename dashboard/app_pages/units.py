@@ -10,6 +10,7 @@ from dashboard.analyses.metric_info import MetricInfo
 from dashboard.analyses.scope import COMBINED
 from dashboard.analyses.units import HeatMap
 from dashboard.charts import heat_map as heat_map_chart
+from dashboard.language import later, say, say_many
 from dashboard.widgets import address, choosing, draw, words
 from dashboard.widgets.cache import heat_map_of, metrics_of, units_of
 from dashboard.widgets.context import Context
@@ -25,29 +26,34 @@ MAP = "map"
 FEW = 20
 MAP_VIEW, ORDER_VIEW, BEST_VIEW = "map", "order", "best"
 VIEWS = {
-    MAP_VIEW: "Map over time",
-    ORDER_VIEW: "In order, with what chance does",
-    BEST_VIEW: "What the best have",
+    MAP_VIEW: later("Map over time"),
+    ORDER_VIEW: later("In order, with what chance does"),
+    BEST_VIEW: later("What the best have"),
 }
-PARTS = {"top": f"Highest {FEW}", "bottom": f"Lowest {FEW}", "all": "All of them"}
+PARTS = {
+    "top": later("Highest {count}"),
+    "bottom": later("Lowest {count}"),
+    "all": later("All of them"),
+}
 
 
 def show(context: Context) -> None:
     title = st.container()
     known = metrics_of(context.settings, context.generation)
     places = units_of(context.settings, context.generation)
-    everyone = {"": "All of them"} | {code: info.name for code, info in places.items()}
+    everyone = {"": say("All of them")} | {code: info.name for code, info in places.items()}
     left, middle, how, right = st.columns([3, 3, 3, 2])
     with left:
         metric = _choose_metric(known)
         choosing.units_as(context)
     with middle:
-        chosen = address.choose("Unit", "unit", everyone, "")
+        chosen = address.choose(say("Unit"), "unit", everyone, "")
     if chosen:
         unit.show(context, title, chosen, metric)
         return
     with how:
-        view = address.choose("How", "view", VIEWS, MAP_VIEW)
+        views = {name: say(label) for name, label in VIEWS.items()}
+        view = address.choose(say("How"), "view", views, MAP_VIEW)
     if view == ORDER_VIEW:
         ranking.show(context, title, metric)
     elif view == BEST_VIEW:
@@ -58,19 +64,22 @@ def show(context: Context) -> None:
 
 def _choose_metric(known: tuple[MetricInfo, ...]) -> str:
     first = next(iter(headline_metrics(known).values()), known[0])
-    return address.choose("Figure", "metric", metric_names(known), first.metric)
+    return address.choose(say("Figure"), "metric", metric_names(known), first.metric)
 
 
 def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metric: str) -> None:
     answer = heat_map_of(context.settings, context.generation, metric, PERIODS)
     title.title(
-        f"Where do our {answer.kinds} stand on {escaped(answer.metric.phrase)}?", anchor=False
+        escaped(
+            say("Where do our {kinds} stand on {x}?", kinds=answer.kinds, x=answer.metric.phrase)
+        ),
+        anchor=False,
     )
     words.answer(heat_map_chart.sentence(answer))
     words.quiet(
-        f"{len(answer.unit)} {answer.kinds}, highest on top.",
+        say("{count} {kinds}, highest on top.", count=len(answer.unit), kinds=answer.kinds),
         heat_map_chart.legend(answer),
-        "Click one to open it.",
+        say("Click one to open it."),
         _together(context),
     )
     with filters:
@@ -87,7 +96,13 @@ def _map(context: Context, title: DeltaGenerator, filters: DeltaGenerator, metri
         MAP,
         open_unit,
     )
-    words.footer(context, f"{answer.hidden_cells} cells are not shown.")
+    hidden = say_many(
+        "{count} cell is not shown.",
+        "{count} cells are not shown.",
+        answer.hidden_cells,
+        count=answer.hidden_cells,
+    )
+    words.footer(context, hidden)
 
 
 def _together(context: Context) -> str:
@@ -96,14 +111,18 @@ def _together(context: Context) -> str:
     names = [info.name for info in known if info.kind == COMBINED]
     if not names:
         return ""
-    return f"Not in the map, but each with a page of its own under Unit: {', '.join(names)}."
+    return say(
+        "Not in the map, but each with a page of its own under Unit: {names}.",
+        names=", ".join(names),
+    )
 
 
 def _part(answer: HeatMap) -> HeatMap:
     """The rows asked for."""
     if len(answer.unit) <= FEW * 2:
         return answer
-    asked = address.choose("Rows", "rows", PARTS, "top")
+    parts = {name: say(label, count=FEW) for name, label in PARTS.items()}
+    asked = address.choose(say("Rows"), "rows", parts, "top")
     rows = {"top": slice(0, FEW), "bottom": slice(-FEW, None), "all": slice(None)}[asked]
     return replace(
         answer,

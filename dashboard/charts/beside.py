@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.analyses.neighbours import Beside
+from dashboard.language import say
 from dashboard.stats import Interval
 
 from .numbers import percent, value_text
@@ -44,7 +45,10 @@ def beside(rows: Sequence[Beside], here: str, there: str, scale: str = "") -> go
 
 def key(here: str, there: str) -> str:
     """What filled and open stand for; the line at each is its 95 % interval."""
-    return f"Filled: {here}. Open and grey: {there}. The lines are 95 % intervals."
+    return say(
+        "Filled: {here}. Open and grey: {there}. The lines are 95 % intervals.",
+        here=here, there=there,
+    )  # fmt: skip
 
 
 def alt(rows: Sequence[Beside], here: str, there: str) -> str:
@@ -59,11 +63,11 @@ def alt(rows: Sequence[Beside], here: str, there: str) -> str:
 def numbers(rows: Sequence[Beside], here: str, there: str) -> dict[str, list[object]]:
     """The rows as a table, the difference with its limits."""
     return {
-        "Figure": [row.metric.label for row in rows],
+        say("Figure"): [row.metric.label for row in rows],
         here: [with_limits(row.here, row) for row in rows],
         there: [with_limits(row.there, row) for row in rows],
-        "Apart": [with_limits(row.difference, row) if row.difference else "" for row in rows],
-        "Difference": [row.words for row in rows],
+        say("Apart"): [with_limits(row.difference, row) if row.difference else "" for row in rows],
+        say("Difference"): [row.words for row in rows],
     }
 
 
@@ -72,7 +76,8 @@ def with_limits(found: Interval, row: Beside) -> str:
     value = value_text(found.value, row.metric)
     if not math.isfinite(found.low):
         return value
-    return f"{value} ({value_text(found.low, row.metric)} to {value_text(found.high, row.metric)})"
+    low, high = value_text(found.low, row.metric), value_text(found.high, row.metric)
+    return say("{value} ({low} to {high})", value=value, low=low, high=high)
 
 
 def _dots(rows: Sequence[Beside], which: bool, said: str) -> dict[str, Any]:
@@ -107,7 +112,10 @@ def _names(rows: Sequence[Beside]) -> dict[str, Any]:
 
 
 def _label(row: Beside) -> str:
-    both = f"{value_text(row.here.value, row.metric)} and {value_text(row.there.value, row.metric)}"
+    both = say(
+        "{here} and {there}",
+        here=value_text(row.here.value, row.metric), there=value_text(row.there.value, row.metric),
+    )  # fmt: skip
     return (
         f"<b>{wrapped(row.metric.short, LABEL_WIDTH)}</b>, {plain(both)}<br>"
         f"{wrapped(row.words, LABEL_WIDTH)}"

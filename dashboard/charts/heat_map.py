@@ -6,8 +6,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard.analyses.units import HeatMap
+from dashboard.analyses.why_hidden import why_words
+from dashboard.language import say
 
-from .numbers import value_text
+from .numbers import count, value_text
 from .theme import FAINT, MUTED, SMALL, TEXT, figure, place, plain
 
 ROW_HEIGHT, AROUND = 24, 48
@@ -49,46 +51,57 @@ def heat_map(answer: HeatMap) -> go.Figure:
 def sentence(answer: HeatMap) -> str:
     """Where the ends lie in the latest period, in one sentence."""
     if not answer.unit or not np.isfinite(answer.value[:, -1]).any():
-        return f"No {answer.metric.phrase} may be shown for the latest period."
+        return say("No {x} may be shown for the latest period.", x=answer.metric.phrase)
     latest = answer.value[:, -1]
     top, bottom = int(np.nanargmax(latest)), int(np.nanargmin(latest))
-    return (
-        f"In {answer.period[-1]} {answer.metric.phrase} ran from {_end(answer, bottom)} "
-        f"to {_end(answer, top)}."
-    )
+    return say(
+        "In {period} {x} ran from {low} to {high}.",
+        period=answer.period[-1], x=answer.metric.phrase, low=_end(answer, bottom),
+        high=_end(answer, top),
+    )  # fmt: skip
 
 
 def _end(answer: HeatMap, i: int) -> str:
     people = answer.people[i, -1]
-    who = f", {people:,.0f} people" if np.isfinite(people) else ""
-    return f"{value_text(float(answer.value[i, -1]), answer.metric)} ({answer.name[i]}{who})"
+    value = value_text(float(answer.value[i, -1]), answer.metric)
+    if not np.isfinite(people):
+        return f"{value} ({answer.name[i]})"
+    return say(
+        "{value} ({unit}, {people} people)",
+        value=value, unit=answer.name[i], people=count(float(people)),
+    )  # fmt: skip
 
 
 def legend(answer: HeatMap) -> str:
     """What pale and strong stand for."""
     low, high = (value_text(end, answer.metric) for end in _ends(answer))
-    said = [f"Palest {low}, strongest {high}."]
+    said = [say("Palest {low}, strongest {high}.", low=low, high=high)]
     if answer.hidden_cells:
-        said.append("Hatched: not shown, with the reason when you point at it.")
+        said.append(say("Hatched: not shown, with the reason when you point at it."))
     if (~np.isfinite(answer.value) & (answer.why == "")).any():
-        said.append("Empty: nothing was measured there.")
+        said.append(say("Empty: nothing was measured there."))
     return " ".join(said)
 
 
 def alt(answer: HeatMap) -> str:
     """What the rows and the hatching mean, and the two ends."""
     if not answer.unit:
-        return f"{answer.metric.label}: nothing to show."
-    return (
-        f"{answer.metric.label} of {len(answer.unit)} {answer.kinds} over {len(answer.period)} "
-        f"periods, from {answer.name[0]} on top down to {answer.name[-1]}. "
-        f"{answer.hidden_cells} cells are not shown."
-    )
+        return say("{label}: nothing to show.", label=answer.metric.label)
+    return say(
+        "{label} of {units} {kinds} over {periods} periods, from {first} on top down to {last}. "
+        "{hidden} cells are not shown.",
+        label=answer.metric.label, units=len(answer.unit), kinds=answer.kinds,
+        periods=len(answer.period), first=answer.name[0], last=answer.name[-1],
+        hidden=answer.hidden_cells,
+    )  # fmt: skip
 
 
 def numbers(answer: HeatMap) -> dict[str, list[object]]:
     """The map as a table: a row a unit, a column a period; hidden cells say why."""
-    table: dict[str, list[object]] = {"Unit": list(answer.name), "Region": list(answer.region)}
+    table: dict[str, list[object]] = {
+        say("Unit"): list(answer.name),
+        say("Region"): list(answer.region),
+    }
     for j, period in enumerate(answer.period):
         table[period] = [_cell_text(answer, i, j) for i in range(len(answer.unit))]
     return table
@@ -142,7 +155,7 @@ def _hidden(answer: HeatMap) -> list[dict[str, Any]]:
     hatch = {
         "type": "scatter",
         "mode": "text",
-        "name": "not shown",
+        "name": say("not shown"),
         "x": [answer.period[j] for j in columns],
         "y": rows.tolist(),
         "customdata": [[answer.unit[i]] for i in rows],
@@ -163,7 +176,9 @@ def _texts(answer: HeatMap) -> list[list[str]]:
 def _hover(answer: HeatMap, i: int, j: int) -> str:
     where = f"<b>{plain(answer.name[i])}</b>, {plain(answer.period[j])}"
     people = answer.people[i, j]
-    who = f"<br>{people:,.0f} people" if np.isfinite(people) else ""
+    who = ""
+    if np.isfinite(people):
+        who = f"<br>{say('{count} people', count=count(float(people)))}"
     return f"{where}<br>{plain(str(_cell_text(answer, i, j)))}{who}"
 
 
@@ -171,7 +186,7 @@ def _cell_text(answer: HeatMap, i: int, j: int) -> str:
     if np.isfinite(answer.value[i, j]):
         return value_text(float(answer.value[i, j]), answer.metric)
     why = str(answer.why[i, j])
-    return f"not shown: {why}" if why else "not measured"
+    return say("not shown: {why}", why=why_words(why)) if why else say("not measured")
 
 
 def _short(name: str) -> str:

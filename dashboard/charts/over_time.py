@@ -6,8 +6,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard.analyses.over_time import Series
+from dashboard.language import say
 
-from .numbers import percent, scale_text, value_text
+from .numbers import count, percent, scale_text, value_text
 from .theme import MUTED, axis, figure, place, plain
 
 HEIGHT = 300
@@ -41,25 +42,27 @@ def over_time(series: Series, whole: Series | None = None, name: str = "") -> go
 
 def alt(series: Series, name: str = "") -> str:
     """From where to where it went."""
-    info, of = series.metric, f" of {name}" if name else ""
+    info = series.metric
+    what = say("{label} of {unit}", label=info.label, unit=name) if name else info.label
     if not series.periods:
-        return f"{info.label}{of}: nothing to show."
+        return say("{label}: nothing to show.", label=what)
     first, last = float(series.value[0]), float(series.value[-1])
-    return (
-        f"{info.label}{of} went from {value_text(first, info)} in {series.label[0]} "
-        f"to {value_text(last, info)} in {series.label[-1]}."
-    )
+    return say(
+        "{label} went from {first} in {start} to {last} in {end}.",
+        label=what, first=value_text(first, info), start=series.label[0],
+        last=value_text(last, info), end=series.label[-1],
+    )  # fmt: skip
 
 
 def numbers(series: Series) -> dict[str, list[object]]:
     """The line as a table, newest first."""
     order = range(series.periods - 1, -1, -1)
     return {
-        "Period": [series.label[i] for i in order],
+        say("Period"): [series.label[i] for i in order],
         series.metric.label: [_rounded(series.value[i]) for i in order],
-        "From": [_rounded(series.low[i]) for i in order],
-        "To": [_rounded(series.high[i]) for i in order],
-        "People": [_rounded(series.people[i], 0) for i in order],
+        say("From"): [_rounded(series.low[i]) for i in order],
+        say("To"): [_rounded(series.high[i]) for i in order],
+        say("People"): [_rounded(series.people[i], 0) for i in order],
     }
 
 
@@ -80,9 +83,11 @@ def _hover(series: Series, i: int) -> str:
     said = value_text(float(series.value[i]), series.metric)
     if np.isfinite(series.low[i]) and np.isfinite(series.high[i]):
         low, high = (value_text(float(v[i]), series.metric) for v in (series.low, series.high))
-        said = f"{said} ({low} to {high})"
-    people = f", {series.people[i]:,.0f} people" if np.isfinite(series.people[i]) else ""
-    return f"{plain(series.label[i])}: {said}{people}"
+        said = say("{value} ({low} to {high})", value=said, low=low, high=high)
+    if np.isfinite(series.people[i]):
+        people = say("{count} people", count=count(float(series.people[i])))
+        said = f"{said}, {people}"
+    return f"{plain(series.label[i])}: {said}"
 
 
 def _band(series: Series, colour: str) -> list[dict[str, Any]]:
@@ -107,7 +112,7 @@ def _band(series: Series, colour: str) -> list[dict[str, Any]]:
 def _ends(series: Series, whole: Series | None, name: str) -> list[dict[str, Any]]:
     said = [(series, name or series.metric.label, place(series.metric.side))]
     if whole is not None and whole.unit != series.unit and whole.periods:
-        said.append((whole, "Everyone", MUTED))
+        said.append((whole, say("Everyone"), MUTED))
     return [
         {
             "x": line.ends_on[-1].isoformat(),

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from dashboard.analyses.units import UnitFigure
+from dashboard.language import current, say, say_many
 from dashboard.stats import Interval
 
 from .numbers import value_text
@@ -12,16 +13,16 @@ from .numbers import value_text
 def standing(figures: Sequence[UnitFigure]) -> str:
     """Where the unit differs by more than chance, then where it cannot be told from everyone."""
     apart = [said for figure in figures if (said := _apart(figure))]
-    alike = [figure.metric.phrase for figure in figures if _alike(figure)]
+    alike = [figure.metric.phrase.name for figure in figures if _alike(figure)]
     if not apart and not alike:
-        return "There is nothing to compare with everyone yet."
-    sentences = [f"{_first_up(_listed(apart))}."] if apart else []
+        return say("There is nothing to compare with everyone yet.")
+    sentences = [f"{_first_up(current().listed(apart, 'and'))}."] if apart else []
     if alike:
-        verb = "is" if len(alike) == 1 else "are"
-        sentences.append(
-            f"{_first_up(_listed(alike))} {verb} about the same as everyone's: any difference "
-            "could be chance."
-        )
+        sentences.append(say_many(
+            "{names} is about the same as everyone's: any difference could be chance.",
+            "{names} are about the same as everyone's: any difference could be chance.",
+            len(alike), names=_first_up(current().listed(alike, "and")),
+        ))  # fmt: skip
     return " ".join(sentences)
 
 
@@ -29,15 +30,17 @@ def _apart(figure: UnitFigure) -> str:
     own, whole = figure.level.now, figure.whole.now
     if not (isinstance(own, Interval) and isinstance(whole, Interval)):
         return ""
-    pair = (
-        f"{value_text(own.value, figure.metric)} against {value_text(whole.value, figure.metric)}"
-    )
+    places = {
+        "x": figure.metric.phrase, "own": value_text(own.value, figure.metric),
+        "whole": value_text(whole.value, figure.metric),
+    }  # fmt: skip
     if not math.isfinite(own.low):
-        return f"{figure.metric.phrase} is {pair}"
+        return say("{x} is {own} against {whole}", **places)
     if own.contains(whole.value):
         return ""
-    word = "higher" if own.value > whole.value else "lower"
-    return f"{figure.metric.phrase} is {word} than everyone's ({pair})"
+    if own.value > whole.value:
+        return say("{x} is higher than everyone's ({own} against {whole})", **places)
+    return say("{x} is lower than everyone's ({own} against {whole})", **places)
 
 
 def _alike(figure: UnitFigure) -> bool:
@@ -45,10 +48,6 @@ def _alike(figure: UnitFigure) -> bool:
     if not (isinstance(own, Interval) and isinstance(whole, Interval)):
         return False
     return math.isfinite(own.low) and own.contains(whole.value)
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _first_up(sentence: str) -> str:

@@ -195,6 +195,10 @@ class German(Rules):
         found = self._metrics.get(metric)
         return found["label"] if found and found["english"] == label else label
 
+    def named(self, label: str) -> str:
+        named = (one["label"] for one in self._metrics.values() if one["english"] == label)
+        return next(named, label)
+
     def phrase(self, metric: str, label: str, short: str, *, lower_is_better: bool) -> Phrase:
         found = self._metrics.get(metric)
         if found and found["label"] == label:

@@ -68,6 +68,10 @@ class Rules:
         del metric
         return label
 
+    def named(self, label: str) -> str:
+        """The same where only the English name is at hand."""
+        return label
+
     def phrase(self, metric: str, label: str, short: str, *, lower_is_better: bool) -> Phrase:
         """A metric inside a sentence: short, and 'eNPS' and 'NPS' keep their capitals."""
         if metric.startswith("item_"):

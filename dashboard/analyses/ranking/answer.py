@@ -6,6 +6,7 @@ from dashboard.analyses.alarms import alarms
 from dashboard.analyses.metric_info import MetricInfo, metric_info
 from dashboard.analyses.overview import HiddenSummary, hidden_summary
 from dashboard.analyses.scope import kind_word
+from dashboard.language import say
 from dashboard.mart.reading import Mart
 from dashboard.stats import NotEnoughData
 
@@ -43,7 +44,7 @@ def ranking(mart: Mart, metric: str) -> RankingAnswer:
     info = metric_info(mart, metric)
     kind, kinds = kind_word(mart)
     spans = stretches(mart, info)
-    nothing = NotEnoughData(f"There are no figures on {info.phrase} that may be shown.")
+    nothing = NotEnoughData("There are no figures on {x} that may be shown.", x=info.phrase)
     found = standing(mart, info, spans[0]) if spans else nothing
     earlier = standing(mart, info, spans[1]) if len(spans) > 1 else nothing
     watch: WatchList | NotEnoughData = NotEnoughData("Without an order there is no worst.")
@@ -70,7 +71,11 @@ def _caveats(mart: Mart, info: MetricInfo, kind: str) -> tuple[str, ...]:
     said = [alarm.sentence for alarm in alarms(mart, info.metric)]
     if info.kind == "amount":
         said.append(
-            f"{info.label} may be high or low only because a {kind} is large or small; then a "
-            "place in the order says no more than that."
+            say(
+                "{label} may be high or low only because a {kind} is large or small; then a place "
+                "in the order says no more than that.",
+                label=info.label,
+                kind=kind,
+            )
         )
     return tuple(said)

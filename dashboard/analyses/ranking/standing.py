@@ -55,8 +55,9 @@ def standing(mart: Mart, info: MetricInfo, over: Stretch) -> Standing | NotEnoug
     units = found["unit"]
     if units.size < FEWEST_UNITS:
         return NotEnoughData(
-            f"Only {units.size} units have {info.phrase}; an order needs {FEWEST_UNITS} or more."
-        )
+            "Only {count} units have {x}; an order needs {fewest} or more.",
+            count=units.size, x=info.phrase, fewest=FEWEST_UNITS,
+        )  # fmt: skip
     numbers = {
         key: np.asarray(found[key], dtype=np.float64)
         for key in ("weight", "total", "total_squares", "people", "value", "periods")

@@ -43,7 +43,9 @@ def watch_list(
 ) -> WatchList | NotEnoughData:
     """Chosen by the shrunken values, so that small units are not on it by chance alone."""
     if info.better == "neither":
-        return NotEnoughData(f"Neither more nor less {info.phrase} is better, so none is worst.")
+        return NotEnoughData(
+            "Neither more nor less {x} is better, so none is worst.", x=info.phrase
+        )
     units = len(now.unit)
     count = int(np.clip(round(units * SHARE), FEWEST, MOST))
     worst = tuple(int(i) for i in np.argsort(-now.ranks.place)[:count])
@@ -78,8 +80,8 @@ def _look_back(
     earlier, later = _both(now, before)
     if earlier.size < FEWEST_TO_LOOK_BACK:
         return NotEnoughData(
-            f"Only {earlier.size} units were measured both times, too few to tell a change from a "
-            "bounce."
+            "Only {count} units were measured both times, too few to tell a change from a bounce.",
+            count=earlier.size,
         )
     order = np.argsort(-earlier if info.better == "lower" else earlier)
     chosen = np.zeros(earlier.size, dtype=bool)

@@ -37,8 +37,8 @@ def sentence(
         return told
     great, units = len(steps.surely(Step.GREAT)), len(steps.standing.unit)
     if not great:
-        said = say("None of {units} {kinds} is surely great or better.", units=units, kinds=kinds)
-        return f"{told} {said}"
+        none = say("None of {units} {kinds} is surely great or better.", units=units, kinds=kinds)
+        return f"{told} {none}"
     high = say_many(
         "{count} of {units} {kinds} is surely great or better.",
         "{count} of {units} {kinds} are surely great or better.",
