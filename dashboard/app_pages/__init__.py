@@ -78,7 +78,7 @@ PAGES = (
          in_english=False),
     Page("raving", later("Good to great"), good_to_great.show,
          names=("by", "unit"), kept=("by", "unit"), in_english=False),
-    Page("words", later("In their words"), words.show, names=WORDS, kept=WORDS),
+    Page("words", later("In their words"), words.show, names=WORDS, kept=WORDS, in_english=False),
     Page("shared_view", later("One view of service"), shared_view.show,
          names=("unit",), kept=("unit",), in_english=False),
     Page("worth", later("What it is worth"), worth.show,

@@ -7,25 +7,26 @@ import streamlit as st
 
 from dashboard import publish
 from dashboard.errors import LinkageError
+from dashboard.language import say
 from dashboard.publish.word_list import install_words, word_list
 from dashboard.settings import Settings
 from dashboard.widgets import jobs, signed_in
 from dashboard.widgets.context import Context
 from dashboard.widgets.problems import show_any
 
-TURN = "word list turn"
+TURN = "word-list-turn"
 
 
 def show(context: Context) -> None:
-    with st.expander("The list of words"):
-        st.write(
+    with st.expander(say("The list of words")):
+        st.write(say(
             "One row a word and language: its kind (pride or theme), its name, the language, and "
             "its forms. Change it in a spreadsheet, save as CSV, and drop it here."
-        )
+        ))  # fmt: skip
         try:
             st.download_button(
-                "Take the list away", word_list(context.settings).text, "words.csv", "text/csv",
-                on_click="ignore", icon=":material/download:",
+                say("Take the list away"), word_list(context.settings).text, "words.csv",
+                "text/csv", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
         except LinkageError as error:
             show_any(error)
@@ -41,8 +42,8 @@ def _replace(settings: Settings) -> None:
     if job is not None and job.error is not None:
         show_any(job.error)
     turn = st.session_state.get(TURN, 0)
-    file = st.file_uploader("Another list", type=["csv"], key=f"words.{turn}")
-    if file is None or not st.button("Count these words from now on", type="primary"):
+    file = st.file_uploader(say("Another list"), type=["csv"], key=f"words.{turn}")
+    if file is None or not st.button(say("Count these words from now on"), type="primary"):
         return
     try:
         signed_in.acting(settings, "upload", "words.csv")
@@ -57,5 +58,5 @@ def _replace(settings: Settings) -> None:
     work = signed_in.publishing(
         settings, lambda report: publish.publish(settings, on_progress=report)
     )
-    jobs.start("Counting words", work)
+    jobs.start(say("Counting words"), work)
     st.rerun()

@@ -5,11 +5,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.analyses.chain import SIDE_LABELS
 from dashboard.analyses.words.answer import RECENT, WordsAnswer
 from dashboard.analyses.words.said import ANY, CUSTOMER, SIDES, STAFF, Point, Said
+from dashboard.language import current, later, say
 from dashboard.stats import Interval, NotEnoughData
 
-from .numbers import decimal, month
+from .numbers import count, decimal, month
 from .theme import MUTED, SMALL, TEXT, axis, figure, place, plain, wrapped
 
 COLUMNS = 2
@@ -17,12 +19,17 @@ PANEL, GAP, AROUND = 130, 60, 40
 # Of the page's width: a panel, and where the second one begins.
 WIDTH, SECOND = 0.44, 0.56
 ROW = 44
-NAMES = {STAFF: "staff", CUSTOMER: "customers"}
+SHARE = later("Share of comments with it, about the last year")
+
+
+def who(side: str) -> str:
+    """A side inside a sentence."""
+    return current().inside(SIDE_LABELS[side])
 
 
 def name_of(word: str) -> str:
     """As a reader sees it."""
-    return "any word of pride" if word == ANY else word
+    return say("any word of pride") if word == ANY else word
 
 
 def said_by_somebody(answer: WordsAnswer, words: Sequence[str]) -> list[str]:
@@ -63,8 +70,8 @@ def over_time(answer: WordsAnswer, words: Sequence[str], *, first: bool = False)
 def alt(answer: WordsAnswer, words: Sequence[str]) -> str:
     """Each word's share over about the last year, both sides."""
     return " ".join(
-        f"{name_of(word).capitalize()}: "
-        + ", ".join(f"{NAMES[side]} {_said(answer.of(side, word).recent(RECENT))}"
+        f"{current().first(name_of(word))}: "
+        + ", ".join(f"{who(side)} {_said(answer.of(side, word).recent(RECENT))}"
                     for side in SIDES) + "."
         for word in words
     )  # fmt: skip
@@ -73,12 +80,15 @@ def alt(answer: WordsAnswer, words: Sequence[str]) -> str:
 def numbers(answer: WordsAnswer, words: Sequence[str]) -> dict[str, list[object]]:
     """Every point of every panel, newest first."""
     rows: list[tuple[object, ...]] = [
-        (name_of(word), NAMES[side], point.label, point.people, point.wrote, *_limits(point))
+        (name_of(word), who(side), point.label, point.people, point.wrote, *_limits(point))
         for word in words
         for side in SIDES
         for point in reversed(answer.of(side, word).points)
     ]
-    heads = ("Word", "Said by", "Period", "People", "Of who wrote", "Share, %", "From", "To")
+    heads = (
+        say("Word"), say("Said by"), say("Period"), say("People"), say("Of who wrote"),
+        say("Share, %"), say("From"), say("To"),
+    )  # fmt: skip
     return {head: [row[place] for row in rows] for place, head in enumerate(heads)}
 
 
@@ -89,7 +99,7 @@ def sides(answer: WordsAnswer, words: Sequence[str]) -> go.Figure:
         [_dots(answer, order, side) for side in SIDES],
         AROUND + 24 + ROW * max(1, len(order)),
         margin={"t": 28},
-        xaxis=axis("Share of comments with it, about the last year", ticksuffix=" %",
+        xaxis=axis(say(SHARE), ticksuffix=" %",
                    rangemode="tozero", zeroline=True, zerolinecolor=MUTED),
         yaxis={
             "range": [len(order) - 0.5, -0.5], "tickmode": "array", "fixedrange": True,
@@ -114,22 +124,22 @@ def in_order(answer: WordsAnswer, words: Sequence[str]) -> list[str]:
 
 def side_numbers(answer: WordsAnswer, words: Sequence[str]) -> dict[str, list[object]]:
     """Last told of, and shares, one row a word."""
-    table: dict[str, list[object]] = {"Word": [name_of(word) for word in words]}
+    table: dict[str, list[object]] = {say("Word"): [name_of(word) for word in words]}
     for side in SIDES:
         said = [answer.of(side, word) for word in words]
-        who = NAMES[side].capitalize()
-        table[f"{who}, last"] = [last_words(one) for one in said]
-        table[f"{who}, share"] = [_said(one.recent(RECENT)) for one in said]
+        name = SIDE_LABELS[side]
+        table[say("{side}, last", side=name)] = [last_words(one) for one in said]
+        table[say("{side}, share", side=name)] = [_said(one.recent(RECENT)) for one in said]
     return table
 
 
 def last_words(said: Said) -> str:
     """When a side last used a word, or why that is not told."""
     if said.latest is None:
-        return "too few wrote" if said.points else "no comments"
+        return say("too few wrote") if said.points else say("no comments")
     if said.last is not None:
         return month(said.last)
-    return "never" if said.never else "never ten in a round"
+    return say("never") if said.never else say("never ten in a round")
 
 
 def _place(column: int, row: int, height: int) -> tuple[float, float, float]:
@@ -164,21 +174,29 @@ def _line(said: Said, x: str, y: str) -> list[dict[str, Any]]:
             "mode": "lines+markers", "xaxis": x, "yaxis": y,
             "line": {"color": colour, "width": 2},
             "marker": {"size": 5 if len(part) > 1 else 7, "color": colour},
-            "text": [f"{plain(p.label)}: {_said(s)}, {p.people:,.0f} of {p.wrote:,.0f}"
-                     for p, s in part],
-            "hovertemplate": f"{NAMES[said.side]}, %{{text}}<extra></extra>",
+            "text": [_hover(p, s) for p, s in part],
+            "hovertemplate": f"{who(said.side)}, %{{text}}<extra></extra>",
         })  # fmt: skip
     untold = [point for point in said.points if isinstance(point.share, NotEnoughData)]
     if untold:
+        few = say("too few to tell")
         traces.append({
             "type": "scatter", "x": [_month(point) for point in untold], "y": [0] * len(untold),
             "mode": "markers", "xaxis": x, "yaxis": y, "opacity": 0.7,
             "marker": {"size": 7, "color": colour, "symbol": "x-thin",
                        "line": {"width": 1.5, "color": colour}},
             "text": [plain(p.label) for p in untold],
-            "hovertemplate": f"{NAMES[said.side]}, %{{text}}: too few to tell<extra></extra>",
+            "hovertemplate": f"{who(said.side)}, %{{text}}: {few}<extra></extra>",
         })  # fmt: skip
     return traces
+
+
+def _hover(point: Point, share: Interval) -> str:
+    said = say(
+        "{share}, {people} of {wrote}",
+        share=_said(share), people=count(point.people or 0), wrote=count(point.wrote or 0),
+    )  # fmt: skip
+    return f"{plain(point.label)}: {said}"
 
 
 def _height(share: float) -> float:
@@ -227,7 +245,7 @@ def _heading(word: str, left: float, high: float) -> dict[str, Any]:
 def _key(side: str, at: float) -> dict[str, Any]:
     return {
         "xref": "paper", "yref": "paper", "x": at, "y": 1, "xanchor": "left", "yanchor": "bottom",
-        "yshift": 4, "showarrow": False, "text": f"● {NAMES[side]}",
+        "yshift": 4, "showarrow": False, "text": f"● {who(side)}",
         "font": {"size": SMALL + 1, "color": place(side)},
     }  # fmt: skip
 
@@ -246,16 +264,16 @@ def _dots(answer: WordsAnswer, order: Sequence[str], side: str) -> dict[str, Any
             "array": [100 * (found.high - found.value) for *_, found in known],
             "arrayminus": [100 * (found.value - found.low) for *_, found in known],
         },
-        "text": [f"{plain(name_of(w))}, {NAMES[side]}: {_said(found)}" for _, w, found in known],
+        "text": [f"{plain(name_of(w))}, {who(side)}: {_said(found)}" for _, w, found in known],
         "hovertemplate": "%{text}<extra></extra>",
     }  # fmt: skip
 
 
 def _said(found: Interval | NotEnoughData) -> str:
     if isinstance(found, NotEnoughData):
-        return "not told"
+        return say("not told")
     low, high = (decimal(100 * end) for end in (found.low, found.high))
-    return f"{decimal(100 * found.value)} % ({low} to {high})"
+    return say("{share} % ({low} to {high})", share=decimal(100 * found.value), low=low, high=high)
 
 
 def _limits(point: Point) -> tuple[float | None, float | None, float | None]:

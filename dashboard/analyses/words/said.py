@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.language import current, say
 from dashboard.mart.reading import Mart
 from dashboard.stats import Interval, NotEnoughData
 from dashboard.stats.scores import share
@@ -108,7 +109,12 @@ def _said(
     # A period in which it is not told how many wrote says nothing of words; a count that was kept
     # from an earlier publishing may still stand there.
     single = [
-        Point(month, wave or f"{month:%b %Y}", used.get((month, wave), 0.0 if n else None), n)
+        Point(
+            month,
+            wave or current().day(month, "%b %Y"),
+            used.get((month, wave), 0.0 if n else None),
+            n,
+        )
         for (month, wave), n in wrote.items()
     ]
     told = [point for point in single if point.people]
@@ -127,6 +133,13 @@ def _said(
     )
 
 
+def _quarter_words(year: int, quarter: int) -> str:
+    """Jul to Sep 2026."""
+    low = current().day(date(year, 3 * quarter + 1, 1), "%b")
+    high = current().day(date(year, 3 * quarter + 3, 1), "%b %Y")
+    return say("{low} to {high}", low=low, high=high)
+
+
 def _quarters(months: Iterable[Point]) -> list[Point]:
     """Customers' months by threes: single ones jump about."""
     found: dict[tuple[int, int], list[Point]] = {}
@@ -135,7 +148,7 @@ def _quarters(months: Iterable[Point]) -> list[Point]:
     return [
         Point(
             points[-1].month,
-            f"{date(year, 3 * quarter + 1, 1):%b} to {date(year, 3 * quarter + 3, 1):%b %Y}",
+            _quarter_words(year, quarter),
             sum(point.people or 0 for point in points),
             sum(point.wrote or 0 for point in points),
         )

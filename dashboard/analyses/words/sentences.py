@@ -6,14 +6,18 @@ from datetime import date
 from typing import Protocol
 
 from dashboard.analyses.wording import thousands
+from dashboard.language import current, later, say
 
 from .said import ANY, CUSTOMER, SIDES, STAFF, Said
 
 UPLOAD = {
-    STAFF: "Load what staff wrote: comments in the engagement export, or a file of comments with "
-    "a column that tells the writers apart, so that people can be counted.",
-    CUSTOMER: "Load what customers wrote: a comment column beside their scores, or a file of "
-    "comments.",
+    STAFF: later(
+        "Load what staff wrote: comments in the engagement export, or a file of comments with a "
+        "column that tells the writers apart, so that people can be counted."
+    ),
+    CUSTOMER: later(
+        "Load what customers wrote: a comment column beside their scores, or a file of comments."
+    ),
 }
 MOST_PLACES = 3
 
@@ -44,7 +48,11 @@ class Told:
 
     @property
     def named(self) -> str:
-        return "a word of pride or delight" if self.word == ANY else f"“{self.word}”"
+        return (
+            say("a word of pride or delight")
+            if self.word == ANY
+            else say("“{word}”", word=self.word)
+        )
 
     def of(self, side: str) -> Said | None:
         return self.said.get((side, self.word))
@@ -52,15 +60,16 @@ class Told:
 
 def question(told: Told) -> str:
     """The page's title."""
-    where = f" in {told.unit}" if told.unit else ""
-    return f"When did anybody{where} last write {told.named}?"
+    if told.unit:
+        return say("When did anybody in {unit} last write {word}?", unit=told.unit, word=told.named)
+    return say("When did anybody last write {word}?", word=told.named)
 
 
 def answer(told: Told) -> str:
     """One sentence: customers, staff, and where it is silent."""
     parts = [part for part in (_customers(told), _staff(told)) if part]
     if not parts:
-        return "Cannot say: no comments have been loaded."
+        return say("Cannot say: no comments have been loaded.")
     said = "; ".join([*parts, *_silent(told)])
     return said[:1].upper() + said[1:] + "."
 
@@ -70,30 +79,48 @@ def _customers(told: Told) -> str:
     if said is None or said.latest is None:
         return ""
     if said.last is None:
-        return f"no customer has ever written {told.named}"
-    return f"customers last wrote {told.named} in {_month(said.last)} ({_of(said)} comments)"
+        return say("no customer has ever written {word}", word=told.named)
+    return say(
+        "customers last wrote {word} in {month} ({count} comments)",
+        word=told.named, month=_month(said.last), count=_of(said),
+    )  # fmt: skip
 
 
 def _staff(told: Told) -> str:
     said = told.of(STAFF)
     if said is None or said.latest is None:
         return ""
-    what = "it" if _customers(told) else told.named
+    what = say("it") if _customers(told) else told.named
     if said.never:
-        return f"no member of staff ever has written {what}"
+        return say("no member of staff ever has written {word}", word=what)
     if said.last is None:
-        return f"staff never wrote {what} in numbers that can be told, ten or more in a round"
-    since = "" if said.last == said.latest else f", {_since(said)} since"
-    return f"staff last wrote {what} in {_month(said.last)} ({_of(said)} who wrote){since}"
+        return say(
+            "staff never wrote {word} in numbers that can be told, ten or more in a round",
+            word=what,
+        )
+    wrote = say(
+        "staff last wrote {word} in {month} ({count} who wrote)",
+        word=what, month=_month(said.last), count=_of(said),
+    )  # fmt: skip
+    if said.last == said.latest:
+        return wrote
+    if _quiet(said):
+        return say("{wrote}, nobody since", wrote=wrote)
+    return say("{wrote}, fewer than ten in a round since", wrote=wrote)
 
 
-def _since(said: Said | Place) -> str:
-    quiet = said.last_hushed is None or (said.last is not None and said.last_hushed < said.last)
-    return "nobody" if quiet else "fewer than ten in a round"
+def _quiet(said: Said | Place) -> bool:
+    """Nobody since, not even too few to tell."""
+    return said.last_hushed is None or (said.last is not None and said.last_hushed < said.last)
 
 
 def _silent(told: Told) -> list[str]:
     """Units below where staff fell silent while others did not."""
+    return [say(words, **places) for words, places in _silences(told)]
+
+
+def _silences(told: Told) -> list[tuple[str, dict[str, str]]]:
+    """Sentences to be said, with where and since when."""
     whole = told.of(STAFF)
     staff = [place for place in told.below if place.side == STAFF and place.latest]
     if whole is None or whole.last is None or whole.last != whole.latest:
@@ -103,15 +130,18 @@ def _silent(told: Told) -> list[str]:
     if len(silent) + len(faded) > len(staff) / 2:
         return []
     said = []
-    for how in ("nobody", "fewer than ten in a round"):
-        if places := [place for place in faded if _since(place) == how]:
+    for quiet, words in (
+        (True, later("in {units} nobody on the staff since {month}")),
+        (False, later("in {units} staff fewer than ten in a round since {month}")),
+    ):
+        if places := [place for place in faded if _quiet(place) is quiet]:
             since = min(place.last for place in places if place.last)
-            staff_word = "nobody on the staff" if how == "nobody" else f"staff {how}"
-            said.append(f"in {_listed(places)} {staff_word} since {_month(since)}")
+            said.append((words, {"units": _listed(places), "month": _month(since)}))
     if nobody := [place for place in silent if place.last_hushed is None]:
-        said.append(f"in {_listed(nobody)} nobody on the staff ever has")
+        words = later("in {units} nobody on the staff ever has")
+        said.append((words, {"units": _listed(nobody)}))
     if few := [place for place in silent if place.last_hushed is not None]:
-        said.append(f"in {_listed(few)} never ten staff in a round")
+        said.append((later("in {units} never ten staff in a round"), {"units": _listed(few)}))
     return said
 
 
@@ -119,8 +149,8 @@ def _listed(places: Sequence[Place]) -> str:
     names = [place.name for place in places[:MOST_PLACES]]
     more = len(places) - len(names)
     if more:
-        return f"{', '.join(names)} and {more} more"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        return say("{names} and {count} more", names=", ".join(names), count=more)
+    return current().listed(names, "and")
 
 
 def caveats(told: Told) -> tuple[str, ...]:
@@ -128,16 +158,16 @@ def caveats(told: Told) -> tuple[str, ...]:
     missing = [_why_unheard(told, side) for side in SIDES if _unheard(told, side)]
     rules = []
     if not _unheard(told, STAFF):
-        rules.append(
+        rules.append(say(
             "Of staff a word is told only where at least ten people used it in a round and at "
             "least ten wrote without it. Fewer than ten may still have said it."
-        )
-    rules.append(
+        ))  # fmt: skip
+    rules.append(say(
         "A word counts where one of its forms is written, once a person or comment, and not where "
         "one of the three words before it turns it round (not, never, without …). Irony is counted "
         "as said."
-    )
-    rules.append("Who writes is not everybody: these are shares of comments, not of people.")
+    ))  # fmt: skip
+    rules.append(say("Who writes is not everybody: these are shares of comments, not of people."))
     return (*missing, *rules)
 
 
@@ -149,36 +179,50 @@ def _unheard(told: Told, side: str) -> bool:
 def _why_unheard(told: Told, side: str) -> str:
     said = told.of(side)
     if said is None or not said.points:
-        return UPLOAD[side]
-    return (
-        f"Too few staff wrote comments in {told.unit or 'any one round'} to tell of their words; "
-        "look at a larger unit."
+        return say(UPLOAD[side])
+    if told.unit:
+        return say(
+            "Too few staff wrote comments in {unit} to tell of their words; look at a larger unit.",
+            unit=told.unit,
+        )
+    return say(
+        "Too few staff wrote comments in any one round to tell of their words; look at a larger "
+        "unit."
     )
 
 
 def what_to_do(told: Told) -> str:
     """One thing to do next."""
     if all(_unheard(told, side) for side in SIDES):
-        return "Load comments of staff and of customers; every vendor's export has a column."
+        return say("Load comments of staff and of customers; every vendor's export has a column.")
     for side in SIDES:
         if _unheard(told, side):
             return _why_unheard(told, side)
-    if faded := [p for p in told.below if p.side == STAFF and p.last] and _silent(told):
-        where = faded[0].split(" nobody")[0].split(" staff")[0].split(" never")[0]
-        return f"Ask {where} what changed, before anybody explains it from a desk."
+    if faded := [p for p in told.below if p.side == STAFF and p.last] and _silences(told):
+        return say(
+            "Ask in {units} what changed, before anybody explains it from a desk.",
+            units=faded[0][1]["units"],
+        )
     customer, staff = told.of(CUSTOMER), told.of(STAFF)
     if customer and staff and customer.never and staff.never:
-        return "Ask staff and customers which words they would use, and put those into the list."
+        return say(
+            "Ask staff and customers which words they would use, and put those into the list."
+        )
     if customer and staff and customer.last and staff.last is None:
-        return "Read customers' words aloud where the work is done: staff may not know of them."
-    return "Read the quotes below in the next team meeting and ask whose work they are about."
+        return say(
+            "Read customers' words aloud where the work is done: staff may not know of them."
+        )
+    return say("Read the quotes below in the next team meeting and ask whose work they are about.")
 
 
 def _of(said: Said) -> str:
     if said.last_wrote is None:
         return thousands(said.last_people or 0)
-    return f"{thousands(said.last_people or 0)} of {thousands(said.last_wrote)}"
+    return say(
+        "{count} of {all}",
+        count=thousands(said.last_people or 0), all=thousands(said.last_wrote),
+    )  # fmt: skip
 
 
 def _month(day: date) -> str:
-    return f"{day:%b %Y}"
+    return current().day(day, "%b %Y")
