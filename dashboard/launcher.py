@@ -18,6 +18,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
+from urllib.parse import parse_qs
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -31,6 +32,7 @@ from dashboard import api
 from dashboard.access.exposure import check_before_serving
 from dashboard.access.gate import Gate
 from dashboard.errors import LinkageError
+from dashboard.language import LANGUAGES
 from dashboard.mart import generations
 from dashboard.settings import Settings, read_settings
 from dashboard.widgets.problems import show_unexpected
@@ -94,8 +96,8 @@ def share_memory() -> None:
 
 
 @cache
-def front_page() -> bytes:
-    """Streamlit's page, told where its server is.
+def front_page(language: str = "en") -> bytes:
+    """Streamlit's page, told where its server is and which language its figures speak.
 
     Left to itself it looks for the server below the address of the page first, which costs a
     round trip and two errors in the browser's console on every link into the dashboard.
@@ -105,7 +107,14 @@ def front_page() -> bytes:
     told = f'window.__streamlit = {{BACKEND_BASE_URL: location.origin + "/{base}"}};'
     page = page.replace("<script>", f"<script>{told}{LEAVE_WHEN_SIGNED_OUT}", 1)
     names = f'<script defer src="{base and "/" + base}{COMPLETION}"></script>'
+    page = page.replace('<html lang="en"', f'<html lang="{language}"', 1)
     return page.replace("</head>", f"{names}</head>", 1).encode()
+
+
+def language_of(scope: Scope) -> str:
+    """What the address asks for, else the setting: a screen reader speaks what the page says."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("language", [""])[-1]
+    return asked if asked in LANGUAGES else read_settings().language
 
 
 @cache
@@ -150,34 +159,34 @@ class FrontDoor:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_page = False
+        page = b""
 
         async def send_changed(message: Message) -> None:
-            nonlocal is_page
+            nonlocal page
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS | {"Content-Security-Policy": content_policy()})
                 # A file somebody takes away may be a page too, but not the one of the dashboard.
-                is_page = (
+                if (
                     headers.get("content-type", "").startswith("text/html")
                     and "/media/" not in scope["path"]
-                )
-                if is_page:
-                    _describe_page(headers)
-            elif is_page and message["type"] == "http.response.body":
+                ):
+                    page = front_page(language_of(scope))
+                    _describe_page(headers, page)
+            elif page and message["type"] == "http.response.body":
                 more = message.get("more_body", False)
-                message = {**message, "body": b"" if more else front_page()}
+                message = {**message, "body": b"" if more else page}
             await send(message)
 
         await self.app(scope, receive, send_changed if scope["type"] == "http" else send)
 
 
-def _describe_page(headers: MutableHeaders) -> None:
+def _describe_page(headers: MutableHeaders, page: bytes) -> None:
     """The page is sent as it is here: not compressed, and not the one whose tag was computed."""
     for name in ("content-encoding", "etag", "last-modified"):
         if name in headers:
             del headers[name]
-    headers["content-length"] = str(len(front_page()))
+    headers["content-length"] = str(len(page))
 
 
 async def health(_: Request) -> JSONResponse:
