@@ -70,7 +70,8 @@ def uploaded(settings: Settings) -> set[str]:
     mart = open_mart(settings)
     labels = {name for info in metrics(mart) for name in (info.label, info.short)}
     attributes = {name.replace("_", " ").capitalize() for name in filter_values(mart)}
-    return labels | attributes | {unit.name for unit in units(mart).values()}
+    listed = {name for name, _ in mart.rows("words")}
+    return labels | attributes | listed | {unit.name for unit in units(mart).values()}
 
 
 @pytest.mark.parametrize("path", TRANSLATED)
