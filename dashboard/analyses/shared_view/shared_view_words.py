@@ -105,11 +105,12 @@ def _coarse(found: Asked) -> str:
     # Answers at random on 0 to 100: the fewer options, the wider.
     random = min((o + 1) / (o - 1) / 12 for o in (item.options for item in found.items)) * 100**2
     most = min(HALF_A_STEP / min(few) / random, 1.0)
-    return (
-        f"The spread of answers is told to a step, so that nobody's answers can be worked out. In "
-        f"{len(few)} of {len(found.leaves)} places fewer than {FEW} people answered; in the "
-        f"smallest the step alone may move agreement on a question by up to {most:.2f}."
-    )
+    return say(
+        "The spread of answers is told to a step, so that nobody's answers can be worked out. In "
+        "{few} of {places} places fewer than {least} people answered; in the smallest the step "
+        "alone may move agreement on a question by up to {most}.",
+        few=len(few), places=len(found.leaves), least=FEW, most=signed(most),
+    )  # fmt: skip
 
 
 def what_to_do(found: Asked | NotEnoughData, kinds: str) -> str:
