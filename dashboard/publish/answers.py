@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import table_of_rows
 
 # Sums that need no person, and what is asked of whom.
 _ASKED = ("item_sums", "filled_questions", "asked_together")
@@ -62,5 +63,4 @@ def _batches(engine: DuckEngine) -> Iterator[pa.Table]:
 
 
 def _batch(first: int | None, last: int | None) -> pa.Table:
-    waves = {"first_wave": pa.array([first], pa.int32()), "last_wave": pa.array([last], pa.int32())}
-    return pa.table(waves)
+    return table_of_rows({"first_wave": pa.int32(), "last_wave": pa.int32()}, [(first, last)])

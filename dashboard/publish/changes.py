@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import empty_table, table_of_rows
 from dashboard.publish.staying import hold_leavers
 from dashboard.publish.telling import hold_back
 
@@ -124,9 +125,7 @@ def weigh_changes(engine: DuckEngine, known: Known) -> None:
 
 def _weigh_rounds(engine: DuckEngine) -> list[pa.Table]:
     """Cells of rounds that must not be told anew."""
-    few = list(zip(*engine.all("few_invited"), strict=True)) or [(), (), ()]
-    schema = pa.schema(list(_EMPTY["held_back"].items()))
-    held = [pa.table(dict(zip(schema.names, few, strict=True)), schema=schema)]
+    held = [table_of_rows(_EMPTY["held_back"], engine.all("few_invited"))]
     engine.remember("moving_waves")
     if engine.holds("moving_waves"):
         _find(engine, _WEIGHED)
@@ -160,4 +159,4 @@ def _find(engine: DuckEngine, names: Iterable[str]) -> None:
 def _give_none(engine: DuckEngine, lists: Mapping[str, Mapping[str, pa.DataType]]) -> None:
     """Tells the statements that these lists, by name, are empty."""
     for name, columns in lists.items():
-        engine.give(name, pa.schema(list(columns.items())).empty_table())
+        engine.give(name, empty_table(columns))

@@ -96,7 +96,11 @@ class DuckEngine:
 
     def forget(self, name: str) -> None:
         """Gives back the room of what is kept under the name."""
-        self.con.execute(sql("publish_duckdb/forget_rows").replace("kept_rows", name))
+        self.do_with("forget_rows", name)
+
+    def do_with(self, statement: str, table: str) -> None:
+        """Runs publish_duckdb/<statement> for its effect on a table, put in for kept_rows."""
+        self.con.execute(sql(f"publish_duckdb/{statement}").replace("kept_rows", table))
 
     def answer(self, statement: str) -> tuple[Any, ...]:
         """The single row of publish/<statement>."""

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import table_of
 from dashboard.publish.staying_sums import Beside, told_at
 from dashboard.publish.sums import Sums
 
@@ -18,7 +19,7 @@ def hold_together(engine: DuckEngine) -> None:
     """Gives `life_held_together`: months of service that stay, by their number in life_together."""
     engine.remember("life_together")
     held = _held(engine) if engine.holds("life_together") else []
-    engine.give("life_held_together", pa.table({"slot": pa.array(sorted(held), pa.int64())}))
+    engine.give("life_held_together", table_of({"slot": pa.int64()}, [sorted(held)]))
 
 
 def _held(engine: DuckEngine) -> list[int]:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,10 @@ AFTER_DISCLOSURE = (
 # What stays whole as the generation before had it, where its changes are too small.
 STAYING = ("segments", "item_moments")
 
+# What is told anew only as far as events touched it. Quotes are kept otherwise: see
+# publishing.py.
+KEPT = (*AFTER_DISCLOSURE, "life_table", "comment_counts", "word_counts")
+
 # Dictionaries, small and always written whole.
 DICTIONARIES = {
     "unit_attributes": "published_attributes",
@@ -37,12 +42,19 @@ def sweep(settings: Settings) -> None:
 
 
 @contextmanager
-def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
-    """An empty mart attached as `mart`; whole, closed and on disk when the block ends."""
+def making(engine: DuckEngine, settings: Settings, copied: Path | None) -> Iterator[Path]:
+    """A mart attached as `mart`; whole, closed and on disk when the block ends.
+
+    Args:
+        copied: the generation that it begins as; None = empty tables.
+    """
     path = settings.marts / f"{MAKING}{secrets.token_hex(8)}.duckdb"
+    if copied is not None:
+        shutil.copyfile(copied, path)
     engine.run("attach_mart", {"path": str(path)})
     try:
-        engine.create_tables("schema/mart", "use_mart")
+        if copied is None:
+            engine.create_tables("schema/mart", "use_mart")
         yield path
         engine.run("checkpoint_mart")
     except BaseException:
@@ -53,17 +65,32 @@ def making(engine: DuckEngine, settings: Settings) -> Iterator[Path]:
     _sync(path)
 
 
-def fill(engine: DuckEngine, *, copy: bool, before: bool, lives: bool) -> int:
+def keep_untouched(engine: DuckEngine, *, copied: bool) -> None:
+    """Leaves in the mart what the generation before told and no event touched.
+
+    Args:
+        copied: did it begin as that generation's file? Writing the rows once more takes ten times
+            as long.
+    """
+    with engine.together():
+        for table in KEPT if not copied else ():
+            engine.do_with("keep_all", table)
+        if not copied:
+            engine.run("keep_quotes")
+        for table in KEPT:
+            engine.run(f"leave_out_{table}")
+        for table in (*DICTIONARIES, "metrics", "words", "generation") if copied else ():
+            engine.do_with("leave_out_rows", f"mart.{table}")
+
+
+def fill(engine: DuckEngine, *, before: bool, lives: bool) -> int:
     """Writes all tables but `generation`; returns how many figures are hidden.
 
     Args:
-        copy: are untouched figures those of the generation before? Else all were made anew.
-        before: is it known what that rests on?
+        before: is it known what the generation before rests on?
         lives: was anything touched that bears on how long people stay?
     """
     with engine.together():
-        for table in (*AFTER_DISCLOSURE, "life_table") if copy else ():
-            engine.run(f"keep_{table}")
         for table in STAYING if before else ():
             engine.run(f"stay_{table}")
     with engine.together():

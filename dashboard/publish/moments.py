@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import empty_table, table_of
 
 Array = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -35,8 +36,7 @@ def give_moments(engine: DuckEngine, *, wanted: bool) -> None:
         return
     waves = engine.all("touched_wave_ids") if wanted else []
     parts = [_of_wave(engine, *wave) for wave in waves]
-    schema = pa.schema(list(_COLUMNS.items()))
-    engine.give("raw_moments", pa.concat_tables([schema.empty_table(), *parts]))
+    engine.give("raw_moments", pa.concat_tables([empty_table(_COLUMNS), *parts]))
 
 
 def _of_wave(engine: DuckEngine, wave: int, respondents: int) -> pa.Table:
@@ -52,8 +52,7 @@ def _of_wave(engine: DuckEngine, wave: int, respondents: int) -> pa.Table:
         np.full(a.size, wave), items[a], items[b], answered[a, b], totals[a, b], totals.T[a, b],
         products[a, b],
     )  # fmt: skip
-    columns = zip(_COLUMNS.items(), values, strict=True)
-    return pa.table({name: pa.array(v).cast(kind) for (name, kind), v in columns})
+    return table_of(_COLUMNS, values)
 
 
 def _rows_of(person: Numbers, respondents: int) -> Numbers:

@@ -14,7 +14,7 @@ from dashboard.errors import UsageError
 from dashboard.publish.basis import attached, basis_of, install_basis, write_basis
 from dashboard.publish.engine import DuckEngine
 from dashboard.publish.generation import Generation, available, path_of
-from dashboard.publish.mart_file import fill, install, making, sweep
+from dashboard.publish.mart_file import fill, install, keep_untouched, making, sweep
 from dashboard.publish.scope import Scope, scope_of
 from dashboard.publish.sources import Source, opened
 from dashboard.publish.steps import Progress, make_figures
@@ -97,7 +97,8 @@ def publish(
             report(1.0, "Nothing to do")
             return last.generation
         with _looking_back(engine, settings, last) as basis:
-            return _make(engine, settings, scope, way, basis, event, report)
+            copied = _begins_as(engine, scope, last)
+            return _make(engine, settings, scope, way, basis, copied, event, report)
 
 
 def _make(
@@ -106,19 +107,22 @@ def _make(
     scope: Scope,
     way: _Way,
     basis: Path | None,
+    copied: Path | None,
     event: int,
     report: Progress,
 ) -> Generation:
     number = max(available(settings), default=0) + 1
     before = basis is not None
     report(0.0, "Reading units and questions")
-    with making(engine, settings) as made:
+    with making(engine, settings, copied) as made:
         touched = make_figures(engine, scope, settings, report, before=before)
         report(0.85, "Counting words")
         worded = make_words(engine, way.listed, before=before)
         report(0.9, "Writing")
-        hidden = fill(engine, copy=not scope.everything, before=before, lives=touched.lives)
-        fill_words(engine, copy=not scope.everything, wanted=worded)
+        if not scope.everything:
+            keep_untouched(engine, copied=copied is not None)
+        hidden = fill(engine, before=before, lives=touched.lives)
+        fill_words(engine, wanted=worded)
         made_at = datetime.now(UTC).replace(tzinfo=None)
         engine.run("generation", _about(engine, settings, way, number, made_at, event))
         made_basis = write_basis(engine, settings, basis, touched, worded=worded)
@@ -126,6 +130,19 @@ def _make(
     path = install(made, settings, number)
     report(1.0, "Published")
     return Generation(number, path, made_at, event, hidden)
+
+
+def _begins_as(engine: DuckEngine, scope: Scope, last: _Last | None) -> Path | None:
+    """The generation as whose file the next one begins; None = with empty tables.
+
+    What is deleted can still lie in a file. Of figures that is what people were shown; words of
+    customers that were taken back must not.
+    """
+    if last is None or scope.everything:
+        return None
+    if scope.months is not None and engine.one("quotes_before")[0]:
+        return None
+    return last.generation.path
 
 
 @contextmanager

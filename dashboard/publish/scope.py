@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import table_of, table_of_rows
 from dashboard.settings import Settings
 
 
@@ -32,16 +33,15 @@ class Scope:
         """Tells the statements: rules, touched_waves, touched_months, touched_metrics."""
         first, last = self.months or (None, None)
         rules = {
-            "company": pa.array([settings.company], pa.string()),
-            "minimum_group": pa.array([settings.minimum_group], pa.int32()),
-            "everything": pa.array([self.everything], pa.bool_()),
-            "employment": pa.array([self.employment], pa.bool_()),
-        }
-        engine.give("rules", pa.table(rules))
-        engine.give("touched_waves", pa.table({"wave": pa.array(self.waves, pa.string())}))
-        engine.give("touched_metrics", pa.table({"metric": pa.array(self.metrics, pa.string())}))
-        span = {"first_ix": pa.array([first], pa.int32()), "last_ix": pa.array([last], pa.int32())}
-        engine.give("touched_months", pa.table(span))
+            "company": pa.string(), "minimum_group": pa.int32(),
+            "everything": pa.bool_(), "employment": pa.bool_(),
+        }  # fmt: skip
+        in_force = (settings.company, settings.minimum_group, self.everything, self.employment)
+        engine.give("rules", table_of_rows(rules, [in_force]))
+        engine.give("touched_waves", table_of({"wave": pa.string()}, [self.waves]))
+        engine.give("touched_metrics", table_of({"metric": pa.string()}, [self.metrics]))
+        months = {"first_ix": pa.int32(), "last_ix": pa.int32()}
+        engine.give("touched_months", table_of_rows(months, [(first, last)]))
 
 
 def scope_of(touched: Iterable[str]) -> Scope:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import empty_table, table_of_rows
 from dashboard.publish.staying_sums import Beside, beside_all, cells_then
 
 # A unit with the one above it.
@@ -131,17 +132,17 @@ def look_back(engine: DuckEngine, *, before: bool) -> bool:
         if known:
             engine.call(f"{name}_then", f"basis.{name}")
         else:
-            engine.give(f"{name}_then", pa.schema(list(columns.items())).empty_table())
+            engine.give(f"{name}_then", empty_table(columns))
     if known:
         engine.call("life_shown_then", "previous.life_table")
     else:
-        engine.give("life_shown_then", pa.schema(list(_LIFE.items())).empty_table())
+        engine.give("life_shown_then", empty_table(_LIFE))
     for table in ("employment", "headcounts"):
         engine.take_back(f"undone_{table}", table)
     for name in ("staying_in_force", "spells_at_times", "spell_changes"):
         engine.remember(name)
-    engine.give("staying_untold", _table(_CELLS, []))
-    engine.give("staying_news", _table({"slot": pa.int64()}, []))
+    engine.give("staying_untold", table_of_rows(_CELLS, []))
+    engine.give("staying_news", table_of_rows({"slot": pa.int64()}, []))
     return known
 
 
@@ -176,9 +177,9 @@ def hold_leavers(engine: DuckEngine) -> pa.Table:
     ]
     untold = [(s, unit) for s, month in months.items() for unit in {*month.shown} - month.told]
     news = [(slot,) for slot, month in months.items() if month.news]
-    engine.give("staying_untold", _table(_CELLS, untold))
-    engine.give("staying_news", _table({"slot": pa.int64()}, news))
-    return _table(_HELD, held)
+    engine.give("staying_untold", table_of_rows(_CELLS, untold))
+    engine.give("staying_news", table_of_rows({"slot": pa.int64()}, news))
+    return table_of_rows(_HELD, held)
 
 
 def _months(engine: DuckEngine) -> dict[int, Month]:
@@ -232,10 +233,3 @@ def _above(engine: DuckEngine) -> dict[int, list[int]]:
 def _upwards(above: Mapping[int, list[int]]) -> list[Step]:
     deepest = sorted(above, key=lambda unit: -len(above[unit]))
     return [(unit, above[unit][1] if len(above[unit]) > 1 else None) for unit in deepest]
-
-
-def _table(columns: Mapping[str, pa.DataType], rows: Sequence[tuple[int, ...]]) -> pa.Table:
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    return pa.table(
-        {name: pa.array(v, kind) for (name, kind), v in zip(columns.items(), values, strict=True)}
-    )

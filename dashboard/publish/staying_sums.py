@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import table_of
 from dashboard.publish.sums import Part, People, Signature, Steady, Sums, sums_of
 
 
@@ -47,8 +48,7 @@ Unseen = Mapping[int, Mapping[int, set[int]]]
 
 def beside_all(engine: DuckEngine, cells: Mapping[int, Cells]) -> dict[int, Beside]:
     """What each of these months is weighed with. cells: by month, telling and unit."""
-    months = pa.array(sorted(cells), pa.int64())
-    engine.give("staying_together", pa.table({"slot": months}))
+    engine.give("staying_together", table_of({"slot": pa.int64()}, [sorted(cells)]))
     engine.remember("leaver_states")
     engine.call("states_asked", "leaver_states")
     found: dict[int, Beside] = defaultdict(Beside)

@@ -10,9 +10,11 @@ import pyarrow as pa
 from dashboard.publish.answers import add_up_answers
 from dashboard.publish.changes import Known, find_changes, find_kept_parts, no_changes
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.life_tables import settled
 from dashboard.publish.moments import give_moments
 from dashboard.publish.scope import Scope
 from dashboard.publish.segments import make_segments
+from dashboard.publish.small_tables import empty_table, table_of
 from dashboard.publish.staying import look_back
 from dashboard.publish.suppression import disclose
 from dashboard.settings import Settings
@@ -92,6 +94,7 @@ def make_figures(
     if not known:
         no_changes(engine)
     (lives,) = engine.one("life_wanted")
+    lives = lives and (stays or not before or not settled(engine))
     told = look_back(engine, before=before) if lives else False
     disclose(engine, deepest, Known(known, stays and told))
     engine.keep("combined")
@@ -106,9 +109,9 @@ def make_figures(
 def _add_up(engine: DuckEngine, side: Side, *, wanted: bool) -> None:
     """One side's figures; none, at no cost, where it has no facts or was not touched."""
     if not wanted:
-        engine.give(side.figures, pa.schema(list(_FIGURES.items())).empty_table())
+        engine.give(side.figures, empty_table(_FIGURES))
         if side.figures == "staff_figures":
-            engine.give("skips", pa.schema(list(_SKIPS.items())).empty_table())
+            engine.give("skips", empty_table(_SKIPS))
         return
     for name in side.kept:
         engine.keep(name)
@@ -132,13 +135,9 @@ def _calendar() -> tuple[pa.Table, pa.Table]:
     months = np.arange(FIRST_DAY[:7], LAST_DAY[:7], dtype="datetime64[M]")
     starts = months.astype("datetime64[D]")
     ends = (months + 1).astype("datetime64[D]") - 1
+    month_ix = months.astype(np.int64) + 1970 * 12
+    spans = {"ix": pa.int32(), "starts_on": pa.date32(), "ends_on": pa.date32()}
     return (
-        pa.table({"day": days.astype(np.int64), "ix": month_of.astype(np.int32)}),
-        pa.table(
-            {
-                "ix": (months.astype(np.int64) + 1970 * 12).astype(np.int32),
-                "starts_on": pa.array(starts),
-                "ends_on": pa.array(ends),
-            }
-        ),
+        table_of({"day": pa.int64(), "ix": pa.int32()}, [days.astype(np.int64), month_of]),
+        table_of(spans, [month_ix, starts.astype(np.int64), ends.astype(np.int64)]),
     )

@@ -26,6 +26,7 @@ import pyarrow as pa
 
 from dashboard.publish.changes import NOTHING, Known, weigh_changes
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import empty_table, table_of
 
 _CELL = {"metric_id": pa.int64(), "slot": pa.int64(), "unit_id": pa.int32()}
 
@@ -56,7 +57,7 @@ def _hide_beside_bounds(engine: DuckEngine, deepest: int, known: Known) -> None:
     if known.answers:
         engine.remember("beside_bounds_then")
     else:
-        engine.give("beside_bounds_then", pa.schema(list(_CELL.items())).empty_table())
+        engine.give("beside_bounds_then", empty_table(_CELL))
     (bounds,) = engine.one("bound_count")
     for round_name, cells in (("bounds", "bound_cells"), ("parts", "bound_parts")):
         if bounds:
@@ -117,4 +118,4 @@ def hide(
 
 def stand_at(engine: DuckEngine, level: int) -> None:
     """Tells the statements which level of units they decide on."""
-    engine.give("this_level", pa.table({"level": pa.array([level], pa.int32())}))
+    engine.give("this_level", table_of({"level": pa.int32()}, [[level]]))

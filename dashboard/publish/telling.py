@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import table_of, table_of_rows
 from dashboard.publish.sums import People, Signature, Steady, Sums, sums_of
 
 WHOLE = -1
@@ -58,11 +59,8 @@ def hold_back(engine: DuckEngine) -> pa.Table:
         held += [(number, slot, unit) for unit in sorted(cells - plan.cells())]
         if plan.news:
             news.add(-slot)
-    columns = list(zip(*held, strict=True)) or [(), (), ()]
-    names = ("family", "slot", "unit_id")
-    table = {n: pa.array(c, pa.int64()) for n, c in zip(names, columns, strict=True)}
-    engine.give("retold_waves", pa.table({"wave_id": pa.array(sorted(news), pa.int32())}))
-    return pa.table(table)
+    engine.give("retold_waves", table_of({"wave_id": pa.int32()}, [sorted(news)]))
+    return table_of_rows(dict.fromkeys(("family", "slot", "unit_id"), pa.int64()), held)
 
 
 class Plan:

@@ -5,11 +5,10 @@ ten people as the smallest group at least: first how many wrote, then each word 
 count stays as it was published where a new one beside it would tell of fewer (see words_few.sql).
 """
 
-from collections.abc import Sequence
-
 import pyarrow as pa
 
 from dashboard.publish.engine import DuckEngine
+from dashboard.publish.small_tables import column, empty_table, table_of_rows
 from dashboard.publish.suppression import hide
 from dashboard.publish.word_list import PRIDE, Form, WordList, little_words, negations
 
@@ -62,10 +61,8 @@ def make_words(engine: DuckEngine, listed: WordList, *, before: bool) -> bool:
     return True
 
 
-def fill_words(engine: DuckEngine, *, copy: bool, wanted: bool) -> None:
-    """Writes the tables of words; `copy`: what was not touched comes from the generation before."""
-    for table in TABLES if copy else ():
-        engine.run(f"keep_{table}")
+def fill_words(engine: DuckEngine, *, wanted: bool) -> None:
+    """Adds what was counted anew to the tables of words, and the list of them."""
     for table in TABLES if wanted else ():
         engine.add(f"mart.{table}", table)
     engine.add("mart.words", "words")
@@ -90,24 +87,24 @@ def _look_back(engine: DuckEngine, *, known: bool) -> None:
         if known:
             engine.call(f"word_{part}_then", f"basis.word_{part}")
         else:
-            engine.give(f"word_{part}_then", pa.schema(list(columns.items())).empty_table())
+            engine.give(f"word_{part}_then", empty_table(columns))
     if known:
         engine.take_back("undone_comments", "comments")
     else:
-        engine.give("undone_comments", pa.schema(list(_UNDONE.items())).empty_table())
+        engine.give("undone_comments", empty_table(_UNDONE))
 
 
 def _give_list(engine: DuckEngine, listed: WordList) -> None:
     words = [(ANY, "any"), *listed.words]
     columns = {"place": pa.int64(), "word": pa.string(), "kind": pa.string()}
     rows = [(place, *word) for place, word in enumerate(words, start=1)]
-    engine.give("listed_words", _table(columns, rows))
+    engine.give("listed_words", table_of_rows(columns, rows))
     kinds = dict(listed.words)
     pairs = [(form.word, name_of(form)) for form in listed.forms]
     pairs += [(ANY, name) for word, name in pairs if kinds[word] == PRIDE]
     engine.give("word_forms", _pairs("word", "form", pairs))
     against = [(word,) for word in sorted(negations())]
-    engine.give("negation_words", _table({"word": pa.string()}, against))
+    engine.give("negation_words", table_of_rows({"word": pa.string()}, against))
 
 
 def _find_forms(engine: DuckEngine, listed: WordList) -> None:
@@ -120,12 +117,12 @@ def _find_forms(engine: DuckEngine, listed: WordList) -> None:
     found = [(t, name) for name, form in forms.items() for t in tokens if form.finds(t)]
     pairs = _pairs("token", "form", found)
     languages = [forms[name].language for name in pairs["form"].to_pylist()]
-    engine.give("token_forms", pairs.append_column("language", [pa.array(languages, pa.string())]))
+    engine.give("token_forms", pairs.append_column("language", [column(languages, pa.string())]))
     spoken = list(dict.fromkeys(form.language for form in forms.values()))
     little = [(w, code, place) for place, code in enumerate(spoken) for w in little_words(code)]
-    engine.give("little_words", _table({"word": pa.string(), "language": pa.string(),
+    engine.give("little_words", table_of_rows({"word": pa.string(), "language": pa.string(),
                                         "place": pa.int64()}, little))  # fmt: skip
-    engine.give("first_language", _table({"language": pa.string()}, [(spoken[0],)]))
+    engine.give("first_language", table_of_rows({"language": pa.string()}, [(spoken[0],)]))
     for name in ("comment_languages", "comment_forms"):
         engine.remember(name)
 
@@ -149,13 +146,4 @@ def _count(engine: DuckEngine) -> None:
 
 
 def _pairs(first: str, second: str, rows: list[tuple[str, str]]) -> pa.Table:
-    return _table({first: pa.string(), second: pa.string()}, sorted(set(rows)))
-
-
-def _table(columns: dict[str, pa.DataType], rows: Sequence[tuple[object, ...]]) -> pa.Table:
-    return pa.table(
-        {
-            name: pa.array([row[place] for row in rows], kind)
-            for place, (name, kind) in enumerate(columns.items())
-        }
-    )
+    return table_of_rows({first: pa.string(), second: pa.string()}, sorted(set(rows)))

@@ -57,17 +57,16 @@ def open_store(
     _make_folder(settings.data)
     lock = settings.data / "store.lock"
     with locked(lock, exclusive=write, patience=patience, on_wait=on_wait):
-        stale = not write and _is_stale(settings)
         if write:
             _sweep(settings.data)
-        if not stale:
-            path = str(settings.store_path)
-            with _connected(path, settings.data, memory, read_only=not write) as con:
-                if write:
-                    settings.store_path.chmod(0o600)
-                    migrate(con)
+        path = str(settings.store_path)
+        with _connected(path, settings.data, memory, read_only=not write) as con:
+            if write:
+                settings.store_path.chmod(0o600)
+                migrate(con)
+            if write or not pending(con):
                 yield con
-            return
+                return
     with open_store(settings, write=True, patience=patience):
         pass
     with open_store(settings, write=False, patience=patience, memory=memory) as con:
@@ -101,12 +100,6 @@ def _sweep(folder: Path) -> None:
     """Removes what killed jobs left behind; the lock says that no job is under way."""
     for left in (*folder.glob(f"{SPOOL_PREFIX}*"), folder / SPILL):
         shutil.rmtree(left, ignore_errors=True)
-
-
-def _is_stale(settings: Settings) -> bool:
-    path = str(settings.store_path)
-    with _connected(path, settings.data, MEMORY_LIMIT, read_only=True) as con:
-        return bool(pending(con))
 
 
 def _make_folder(folder: Path) -> None:

@@ -31,18 +31,19 @@ hidden_below AS (
     FROM children
     GROUP BY layer, slot, parent_id
 ),
--- What hiding all smaller siblings that are shown would add.
+-- What hiding all smaller siblings that are shown would add. Spark takes a minus behind the name of
+-- a window for a part of the name.
 smaller AS (
     SELECT
         layer,
         slot,
         unit_id,
-        sum(more_cells) OVER before - more_cells AS cells,
-        sum(more_plain) OVER before - more_plain AS plain,
-        sum(more_people) OVER before - more_people AS people
+        -more_cells + sum(more_cells) OVER smaller_ones AS cells,
+        -more_plain + sum(more_plain) OVER smaller_ones AS plain,
+        -more_people + sum(more_people) OVER smaller_ones AS people
     FROM children
     WHERE why IS NULL
-    WINDOW before AS (
+    WINDOW smaller_ones AS (
         PARTITION BY layer, slot, parent_id
         ORDER BY more_people, unit_id
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW

@@ -1,6 +1,7 @@
 """Answers are added up some rounds at a time; how much work a refresh is, counted in statements."""
 
 from collections import Counter
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -80,3 +81,35 @@ def test_a_refresh_after_a_new_round_asks_few_statements(facts: Facts) -> None:
     calls = watch(Counter())
     publish(facts.settings)
     assert len(calls) <= MOST_STATEMENTS
+
+
+@pytest.mark.usefixtures("unpatched")
+def test_a_new_round_leaves_a_life_table_that_it_cannot_change(facts: Facts) -> None:
+    shops = [f"S{n}" for n in range(10)]
+    for name in ("W0", "W1"):
+        facts.wave(name, date(2025, 3 + 6 * len(facts.waves), 3), date(2025, 4, 14))
+    facts.item("Q1")
+    for shop in shops:
+        facts.unit(shop)
+        for n in range(24):
+            began = date(2023, 1 + 6 * (n % 2), 1)
+            facts.spell(shop, began, began + timedelta(days=91 * (n // 4 + 1)) if n % 4 else None)
+    _survey(facts, "W0", shops)
+    first = publish(facts.settings).path
+    _survey(facts, "W1", shops[::-1])
+    calls = watch(Counter())
+    second = publish(facts.settings).path
+    assert "life_settled" in calls
+    assert "life_cells" not in calls
+    lives = [everything(path)["life_table"] for path in (first, second, anew(facts.settings).path)]
+    assert len(lives[0]) > 50
+    assert any(row[0] == "engagement_third" for row in lives[0])
+    assert lives[0] == lives[1]
+    assert differences(lives[1], lives[2]) == []
+
+
+def _survey(facts: Facts, wave: str, shops: list[str]) -> None:
+    """The later in the list, the better the mood."""
+    for place, shop in enumerate(shops):
+        facts.answers(wave, shop, [{"Q1": 1 + (place + n) % 5 / 2} for n in range(8)])
+    facts.happened(waves=[wave], employment=[24276, 24312] if wave == "W0" else None)

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.publish import publish
 from dashboard.publish.publishing import word_list
+from dashboard.store.connection import open_store
 from tests.publish.facts import Facts
 from tests.publish.seen import table
 
@@ -166,6 +167,20 @@ def test_customers_words_are_told_as_they_are(company: Path) -> None:
     assert by_customers(company, DAY.year, "unique") == {"S1": 1, "S": 1, "(company)": 1}
     quotes = [(r[0], r[5]) for r in table(company, "quotes") if r[2] == "unique"]
     assert quotes == [("S1", "A unique place")]
+
+
+def test_what_customers_took_back_is_in_no_later_file(shops: Facts) -> None:
+    taken, left = "Unique, said Zyxwvutsrq", "A unique shop."
+    customers(shops, "S1", [taken, left])
+    first = told(shops)
+    with open_store(shops.settings, write=True) as con:
+        con.execute("DELETE FROM comments WHERE comment = ?", [taken])
+    month = 12 * DAY.year + DAY.month - 1
+    shops.happened(months=[month, month])
+    second = publish(shops.settings).path
+    assert [row[5] for row in table(second, "quotes")] == [left]
+    found = [b"Zyxwvutsrq" in path.read_bytes() for path in (first, second)]
+    assert found == [True, False]
 
 
 def test_two_quotes_a_word_unit_and_month_at_most_and_not_the_whole_of_a_long_one(
