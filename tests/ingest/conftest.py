@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,19 @@ from dashboard.settings import Settings
 from dashboard.store.connection import open_store
 
 
+@pytest.fixture(scope="session")
+def empty_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an empty store: making its tables anew would cost each test more than
+    what it tests."""
+    data = tmp_path_factory.mktemp("empty") / "data"
+    with open_store(Settings(data=data), write=True):
+        pass
+    return data
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, empty_data: Path) -> Settings:
+    shutil.copytree(empty_data, tmp_path / "data")
     return Settings(data=tmp_path / "data")
 
 

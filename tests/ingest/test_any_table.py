@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,7 @@ def test_every_figure_comes_back(
     rows: list[tuple[str, int, object]],
     dialect: tuple[str, str, str, int],
     comma: bool,
+    empty_data: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("figures")
@@ -89,7 +91,7 @@ def test_every_figure_comes_back(
     given_figures = {(u.lower(), m): float(v) for u, m, v in rows if v is not None}  # type: ignore[arg-type]
     if not given_figures:
         return
-    where = Settings(data=folder / "data")
+    where = Settings(data=Path(shutil.copytree(empty_data, folder / "data")))
     receipt = ingest.load_file(path, where, who="test", publish=False, kind="unit_scores")
     assert (receipt.rows, receipt.loaded) == (len(rows), len(given_figures))
     with open_store(where, write=False) as con:

@@ -1,5 +1,6 @@
 """A load happens whole or not at all, and every row of a file is accounted for."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -99,12 +100,14 @@ def test_undo_and_redo_leave_the_store_as_it_was(
 def test_a_dry_run_writes_nothing(
     write: Callable[..., Path], load: Callable[..., Any], settings: Settings
 ) -> None:
+    shutil.rmtree(settings.data)
     receipt = load(write(GOOD), dry_run=True)
     assert (receipt.upload, receipt.loaded) == (0, 3)
     assert not settings.data.exists()
 
 
 def test_inspecting_leaves_no_file_behind(write: Callable[..., Path], settings: Settings) -> None:
+    shutil.rmtree(settings.data)
     found = ingest.inspect_file(write(GOOD), settings)
     assert (found.kind, found.units, found.already_loaded) == ("customer_answers", 2, None)
     assert not settings.data.exists()

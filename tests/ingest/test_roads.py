@@ -1,6 +1,7 @@
 """The fast road and the careful road lead to the same facts, and neither loses a row."""
 
 import csv
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -101,13 +102,16 @@ ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=12
 @effort(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(table=ROWS, accept=st.booleans())
 def test_whatever_a_file_holds_its_rows_add_up(
-    table: list[list[str]], accept: bool, tmp_path_factory: pytest.TempPathFactory
+    table: list[list[str]],
+    accept: bool,
+    empty_data: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
     path = folder / "any.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["Store", "Answered on", "NPS", "CSAT"], *table])
-    where = Settings(data=folder / "data")
+    where = Settings(data=Path(shutil.copytree(empty_data, folder / "data")))
     try:
         receipt = ingest.load_file(
             path, where, who="test", publish=False, accept_rejects=accept, kind="customer_answers"

@@ -11,7 +11,7 @@ from dashboard.ingest.head import Head, in_words, simple
 from dashboard.ingest.scales import words_for
 
 _ASKED = re.compile(
-    r"question|statement|\bitem\b|dimension|driver|theme|measure|frage|aussage|pregunta"
+    r"question|statement|\bitem\b|category|dimension|driver|theme|measure|frage|aussage|pregunta"
     r"|énoncé|criteri",
     re.I,
 )
@@ -75,22 +75,28 @@ def _people(head: Head) -> str:
     )
 
 
+def _are_points(figures: list[str]) -> bool:
+    """Whether columns are named by the points or words of a scale."""
+    points = [name for name in figures if is_number(name)]
+    return len(points) >= _FEWEST_POINTS or bool(words_for(figures))
+
+
 def _questions_down(head: Head) -> str:
     figures = [name for name in head.names if mostly_numbers(head, name, 0.8)]
     asked = next((n for n in head.names if n not in figures and _ASKED.search(n)), "")
-    if not asked or not figures:
+    said = [cell for cell in head.column(asked) if not is_missing(cell)]
+    # A row with a number of its own is a ticket or a response, whatever its category.
+    if not figures or not said or head.find(*words.ANSWER_ID):
         return ""
-    points = [name for name in figures if is_number(name)]
-    if len(points) >= _FEWEST_POINTS or words_for(figures):
+    if _are_points(figures):
         return (
             f"Each row is a question ('{asked}') and each column how many gave that answer, and no "
             "column says where. Load the answers themselves, or a row a unit and question with the "
             "columns Unit, Period, Question, Favourable %."
         )
     named = ", ".join(f"'{name}'" for name in figures[:3])
-    said = [cell for cell in head.column(asked) if not is_missing(cell)][:3]
     return (
         f"Each row is a question ('{asked}') and each column somebody's figures ({named}). Turn it "
-        f"round: a row a unit, with the columns Unit, Period, {', '.join(said)}; a spreadsheet "
+        f"round: a row a unit, with the columns Unit, Period, {', '.join(said[:3])}; a spreadsheet "
         "does it by Paste special, Transpose."
     )
