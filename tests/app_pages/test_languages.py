@@ -15,6 +15,7 @@ from dashboard.analyses.scope import filter_values, units
 from dashboard.app_pages import PAGES
 from dashboard.language import say, speaking
 from dashboard.language.sources import sentences
+from dashboard.launcher import front_page, language_of
 from dashboard.mart.reading import open_mart
 from dashboard.settings import Settings
 from dashboard.widgets.once import once
@@ -136,6 +137,17 @@ def test_an_answer_worked_out_once_is_kept_for_each_language() -> None:
         with speaking(code):
             said.append(asked())
     assert said == ["Was zu tun ist", "What to do", "Was zu tun ist"]
+
+
+def test_the_front_page_tells_a_browser_which_language_it_speaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert b'<html lang="de"' in front_page("de")
+    assert b'<html lang="en"' in front_page("en")
+    assert language_of({"query_string": b"x=nps&language=de"}) == "de"
+    assert language_of({"query_string": b"language=xx"}) == "en"
+    monkeypatch.setenv("LINKAGE_LANGUAGE", "de")
+    assert language_of({"query_string": b""}) == "de"
 
 
 def shown_headings(app: AppTest) -> str:
