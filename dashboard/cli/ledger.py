@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from dashboard import ingest, publish
+from dashboard.access import audit
 
 from .printing import Out
 from .shared_options import Verbs, add_verb, settings_of
@@ -80,10 +81,10 @@ def _cell(value: object) -> object:
 
 def run_undo(arguments: argparse.Namespace, out: Out) -> int:
     """Take the upload back and publish."""
+    settings, who = settings_of(arguments), getpass.getuser()
     with out.progress() as report:
-        receipt = ingest.undo_upload(
-            arguments.upload, settings_of(arguments), who=getpass.getuser(), on_progress=report
-        )
+        receipt = ingest.undo_upload(arguments.upload, settings, who=who, on_progress=report)
+    audit.note(settings, who, "undo", receipt.file, upload=receipt.upload)
     out.say(f"Upload {receipt.upload} ({receipt.file}) was taken back: {receipt.rows} rows.")
     out.document(asdict(receipt))
     return 0
@@ -91,8 +92,10 @@ def run_undo(arguments: argparse.Namespace, out: Out) -> int:
 
 def run_redo(arguments: argparse.Namespace, out: Out) -> int:
     """Bring the upload back and publish."""
+    settings = settings_of(arguments)
     with out.progress() as report:
-        receipt = ingest.redo_upload(arguments.upload, settings_of(arguments), on_progress=report)
+        receipt = ingest.redo_upload(arguments.upload, settings, on_progress=report)
+    audit.note(settings, getpass.getuser(), "redo", receipt.file, upload=receipt.upload)
     out.say(f"Upload {receipt.upload} ({receipt.file}) is back in force: {receipt.loaded} rows.")
     out.document(asdict(receipt))
     return 0
@@ -100,9 +103,9 @@ def run_redo(arguments: argparse.Namespace, out: Out) -> int:
 
 def run_alias(arguments: argparse.Namespace, out: Out) -> int:
     """For every later file; what is loaded already stays as it is."""
-    receipt = ingest.add_alias(
-        arguments.spelling, arguments.unit, settings_of(arguments), who=getpass.getuser()
-    )
+    settings, who = settings_of(arguments), getpass.getuser()
+    receipt = ingest.add_alias(arguments.spelling, arguments.unit, settings, who=who)
+    audit.note(settings, who, "upload", receipt.file, upload=receipt.upload)
     for line in receipt.changes:
         out.say(f"{line} (upload {receipt.upload}; linkage undo {receipt.upload} takes it back).")
     out.document(asdict(receipt))
@@ -111,13 +114,15 @@ def run_alias(arguments: argparse.Namespace, out: Out) -> int:
 
 def run_reorganise(arguments: argparse.Namespace, out: Out) -> int:
     """A file of one change, loaded like any other; `linkage load` takes a list of many."""
-    one = arguments
+    one, settings, who = arguments, settings_of(arguments), getpass.getuser()
     with tempfile.TemporaryDirectory() as folder, out.progress() as report:
         path = ingest.changes_file(Path(folder), one.change, [one.unit], one.into, one.on)
         receipt = ingest.load_file(
-            path, settings_of(arguments), who=getpass.getuser(), kind="reorganisation",
+            path, settings, who=who, kind="reorganisation",
             dry_run=one.dry_run, on_progress=report,
         )  # fmt: skip
+    if receipt.upload:
+        audit.note(settings, who, "upload", receipt.file, upload=receipt.upload)
     for line in ingest.receipt_lines(receipt):
         out.say(line)
     out.document(asdict(receipt))

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard import ingest, publish
+from dashboard.access import audit
 from dashboard.errors import AlreadyLoaded, DataError, LinkageError, ProblemsFound
 from dashboard.ingest.map_text import map_text
 from dashboard.settings import Settings
@@ -155,6 +156,8 @@ def run_load(arguments: argparse.Namespace, out: Out) -> int:
         for line in ingest.receipt_lines(receipts[-1]):
             out.say(line)
     if any(one.upload for one in receipts):
+        for one in receipts:
+            audit.note(settings, getpass.getuser(), "upload", one.file, upload=one.upload)
         receipts = _published(receipts, settings, out)
     out.document({"receipts": [asdict(one) for one in receipts]} | _failure(failed))
     return int(bool(failed))

@@ -1,6 +1,7 @@
 """Files in by the command line: several at once, every problem, what would be hidden."""
 
 import csv
+import getpass
 import json
 from pathlib import Path
 
@@ -109,6 +110,25 @@ def test_an_alias_is_told_once_and_taken_back(
     assert main(["redo", "2", *here]) == 0
     assert "is back in force" in capsys.readouterr().out
     assert main(["alias", "Beech Hil", "S009", *here]) == 2
+
+
+def test_the_log_names_who_loaded_and_who_took_it_back(
+    tmp_path: Path, here: list[str], capsys: Captured
+) -> None:
+    assert main(["load", put(tmp_path, "units.csv", UNITS), *here]) == 0
+    assert main(["load", put(tmp_path, "more.csv", UNITS.replace("S003", "S004")), *here,
+                 "--dry-run"]) == 0  # fmt: skip
+    assert main(["undo", "1", *here]) == 0
+    assert main(["redo", "1", *here]) == 0
+    assert main(["alias", "Beech Hil", "S002", *here]) == 0
+    capsys.readouterr()
+    assert main(["log", *here, "--json"]) == 0
+    log = json.loads(capsys.readouterr().out)["entries"]
+    assert [(one["action"], one["details"]["upload"]) for one in reversed(log)] == [
+        ("upload", 1), ("undo", 1), ("redo", 1), ("upload", 2),
+    ]  # fmt: skip
+    assert {one["who"] for one in log} == {getpass.getuser()}
+    assert [one["subject"] for one in log][-1] == "units.csv"
 
 
 def test_a_map_is_saved_and_reads_the_file_again(
