@@ -272,8 +272,10 @@ def _dots(answer: WordsAnswer, order: Sequence[str], side: str) -> dict[str, Any
 def _said(found: Interval | NotEnoughData) -> str:
     if isinstance(found, NotEnoughData):
         return say("not told")
-    low, high = (decimal(100 * end) for end in (found.low, found.high))
-    return say("{share} % ({low} to {high})", share=decimal(100 * found.value), low=low, high=high)
+    # Of a rare word among very many an interval must not read as if it had no width.
+    digits = next((digits for digits in (1, 2) if 100 * found.high >= 10**-digits), 3)
+    share, low, high = (decimal(100 * end, digits) for end in (found.value, found.low, found.high))
+    return say("{share} % ({low} to {high})", share=share, low=low, high=high)
 
 
 def _limits(point: Point) -> tuple[float | None, float | None, float | None]:

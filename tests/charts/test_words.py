@@ -1,7 +1,10 @@
+import pytest
+
 from dashboard.analyses.words import WordsAnswer, words_in
 from dashboard.charts import words as chart
 from dashboard.charts.theme import place
 from dashboard.mart.reading import open_mart
+from dashboard.stats import Interval
 from tests.commented_company import commented
 
 
@@ -44,3 +47,15 @@ def test_the_alt_text_states_the_shares() -> None:
     assert chart.alt(answer(), ["parking"]) == (
         "Parking: staff 0.0 % (0.0 to 0.9), customers 20.0 % (16.7 to 23.8)."
     )
+
+
+@pytest.mark.parametrize(
+    ("high", "said"),
+    [
+        (0.0094, "0.0 % (0.0 to 0.9)"),
+        (0.00034, "0.00 % (0.00 to 0.03)"),
+        (0.00004, "0.000 % (0.000 to 0.004)"),
+    ],
+)
+def test_a_rare_word_keeps_the_width_of_its_interval(high: float, said: str) -> None:
+    assert chart._said(Interval(0.0, 0.0, high)) == said
