@@ -55,7 +55,11 @@ def test_no_way_of_serving_is_the_developers_mode(
     looks = Path(launcher.__file__).with_name(".streamlit") / "config.toml"
     assert tomllib.loads(looks.read_text(encoding="utf-8"))["server"]["headless"] is True
     asked: list[dict[str, object]] = []
-    monkeypatch.setattr(launcher.app, "run", asked.append)
+
+    def run(config: dict[str, object]) -> None:
+        asked.append(config)
+
+    monkeypatch.setattr(launcher.app, "run", run)
     monkeypatch.setattr("sys.argv", ["linkage"])
     for name in ("FORWARDED_ALLOW_IPS", "LINKAGE_DATA"):
         monkeypatch.setenv(name, "")
