@@ -9,7 +9,7 @@ from dashboard.publish import publish
 from dashboard.settings import Settings
 from tests.publish.facts import Facts
 
-READERS, GENERATIONS = 12, 4
+READERS, GENERATIONS = 6, 3
 MORE = 7
 
 
@@ -23,7 +23,7 @@ def load(facts: Facts) -> None:
 def seen_until(over: Event, settings: Settings) -> set[tuple[int, float, float]]:
     """Generation, and how many people answered in each of the two units."""
     seen = set()
-    while not over.is_set():
+    while not over.wait(0.002):
         mart = open_mart(settings)
         a, b = (
             mart.rows("metric_over_time", metric="engagement", unit=unit)[0][4] for unit in "AB"
